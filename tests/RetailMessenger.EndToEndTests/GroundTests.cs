@@ -1,0 +1,7 @@
+namespace RetailMessenger.EndToEndTests;
+
+public sealed class GroundTests
+{
+    [Fact]
+    public void Runs() => Assert.Equal(2, 1 + 1);
+}
