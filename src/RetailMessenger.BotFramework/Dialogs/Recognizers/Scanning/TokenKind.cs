@@ -1,0 +1,8 @@
+namespace RetailMessenger.BotFramework.Dialogs.Recognizers.Scanning;
+
+internal enum TokenKind : byte
+{
+    Word,
+    Digits,
+    Symbol,
+}

@@ -1,0 +1,177 @@
+using RetailMessenger.BotFramework.Dialogs.Recognizers;
+
+namespace RetailMessenger.Tests.BotFramework.Dialogs.Recognizers;
+
+public sealed class NumberRecognizerTests
+{
+    [Theory]
+    [InlineData("3", 3)]
+    [InlineData("I'd like 3 of them", 3)]
+    [InlineData("size 10", 10)]
+    [InlineData("-5", -5)]
+    [InlineData("minus five", -5)]
+    [InlineData("+7", 7)]
+    [InlineData("1,234.5", 1234.5)]
+    [InlineData("1,234,567", 1234567)]
+    [InlineData("1.234,56", 1234.56)]
+    [InlineData("12,50", 12.5)]
+    [InlineData("0.75", 0.75)]
+    [InlineData(".5", 0.5)]
+    [InlineData("1/2", 0.5)]
+    [InlineData("2 1/2", 2.5)]
+    [InlineData("2½", 2.5)]
+    [InlineData("half", 0.5)]
+    [InlineData("a half", 0.5)]
+    [InlineData("two and a half", 2.5)]
+    [InlineData("3 and a half", 3.5)]
+    [InlineData("a quarter", 0.25)]
+    [InlineData("three quarters", 0.75)]
+    [InlineData("three-quarters", 0.75)]
+    [InlineData("two and three quarters", 2.75)]
+    [InlineData("zero", 0)]
+    [InlineData("twenty-five", 25)]
+    [InlineData("Twenty five please", 25)]
+    [InlineData("one hundred and three", 103)]
+    [InlineData("a hundred", 100)]
+    [InlineData("twelve hundred", 1200)]
+    [InlineData("a thousand and one", 1001)]
+    [InlineData("two thousand three hundred and forty-five", 2345)]
+    [InlineData("one million two hundred thousand", 1200000)]
+    [InlineData("3 million", 3000000)]
+    [InlineData("1.5 million", 1500000)]
+    [InlineData("two and a half million", 2500000)]
+    [InlineData("a million and a half", 1500000)]
+    [InlineData("half a million", 500000)]
+    [InlineData("2k", 2000)]
+    [InlineData("a dozen", 12)]
+    [InlineData("half a dozen", 6)]
+    [InlineData("two dozen eggs", 24)]
+    [InlineData("a couple", 2)]
+    [InlineData("a couple of shirts", 2)]
+    [InlineData("three point one four", 3.14)]
+    [InlineData("just one", 1)]
+    [InlineData("one of them please", 1)]
+    [InlineData("number one", 1)]
+    [InlineData("fourty two", 42)]
+    [InlineData("50%", 50)]
+    [InlineData("$19.99", 19.99)]
+    [InlineData("(4)", 4)]
+    [InlineData("10x", 10)]
+    [InlineData("5kg", 5)]
+    [InlineData("FIVE!!!", 5)]
+    [InlineData("7.", 7)]
+    [InlineData("it costs 5.", 5)]
+    public void A_number_in_English_is_understood(string text, double value) => AssertOne(text, "en-us", value);
+
+    [Theory]
+    [InlineData("1.234,5", 1234.5)]
+    [InlineData("1.234", 1234)]
+    [InlineData("3,5", 3.5)]
+    [InlineData("3.5", 3.5)]
+    [InlineData("12.50", 12.5)]
+    [InlineData("1,234.50", 1234.5)]
+    [InlineData("unas 12", 12)]
+    [InlineData("medio", 0.5)]
+    [InlineData("dos y medio", 2.5)]
+    [InlineData("dos y media", 2.5)]
+    [InlineData("un cuarto", 0.25)]
+    [InlineData("tres cuartos", 0.75)]
+    [InlineData("un tercio", 1 / 3d)]
+    [InlineData("dos mil quinientos", 2500)]
+    [InlineData("veintiún", 21)]
+    [InlineData("veintiuna camisetas", 21)]
+    [InlineData("treinta y cinco", 35)]
+    [InlineData("ciento tres", 103)]
+    [InlineData("cien", 100)]
+    [InlineData("quinientas", 500)]
+    [InlineData("mil", 1000)]
+    [InlineData("dos mil millones", 2000000000)]
+    [InlineData("un billón", 1000000000000)]
+    [InlineData("un millón y medio", 1500000)]
+    [InlineData("medio millón", 500000)]
+    [InlineData("2 mil 500", 2500)]
+    [InlineData("1,5 millones", 1500000)]
+    [InlineData("una docena", 12)]
+    [InlineData("media docena", 6)]
+    [InlineData("docena y media", 18)]
+    [InlineData("dos docenas de huevos", 24)]
+    [InlineData("un par", 2)]
+    [InlineData("menos cinco", -5)]
+    [InlineData("cinco coma dos", 5.2)]
+    [InlineData("solo una, gracias", 1)]
+    [InlineData("uno", 1)]
+    [InlineData("quiero 3 por favor", 3)]
+    [InlineData("DIECISÉIS", 16)]
+    [InlineData("dieciseis", 16)]
+    public void A_number_in_Spanish_is_understood(string text, double value) => AssertOne(text, "es-es", value);
+
+    [Theory]
+    [InlineData("1,234.5", "es-mx", 1234.5)]
+    [InlineData("1,234", "es-MX", 1234)]
+    [InlineData("1.234", "es-AR", 1234)]
+    [InlineData("1.234", "es-419", 1.234)]
+    [InlineData("1,234", "en-GB", 1234)]
+    [InlineData("twelve", "fr-fr", 12)]
+    [InlineData("twelve", "", 12)]
+    [InlineData("twelve", "nonsense", 12)]
+    [InlineData("twelve", null, 12)]
+    public void The_region_decides_what_a_comma_means(string text, string? culture, double value) => AssertOne(text, culture, value);
+
+    [Theory]
+    [InlineData("one hundred and two hundred", "en", 100, 200)]
+    [InlineData("between two thousand and three thousand", "en", 2000, 3000)]
+    [InlineData("two thousand three hundred thousand", "en", 2000, 300000)]
+    [InlineData("two, three", "en", 2, 3)]
+    [InlineData("five six", "en", 5, 6)]
+    [InlineData("2 and 3", "en", 2, 3)]
+    [InlineData("2,3", "en", 2, 3)]
+    [InlineData("10-12", "en", 10, 12)]
+    [InlineData("entre dos mil y tres mil", "es", 2000, 3000)]
+    [InlineData("2 o 3", "es", 2, 3)]
+    [InlineData("dos y tres", "es", 2, 3)]
+    public void Two_numbers_stay_two(string text, string culture, double first, double second) =>
+        Assert.Equal([(decimal)first, (decimal)second], NumberRecognizer.Recognize(text, culture).Select(match => match.Value));
+
+    [Theory]
+    [InlineData("where is order R1001?", "en")]
+    [InlineData("SKU-77", "en")]
+    [InlineData("550e8400-e29b", "en")]
+    [InlineData("the 2nd", "en")]
+    [InlineData("twenty-first", "en")]
+    [InlineData("the red one", "en")]
+    [InlineData("this one", "en")]
+    [InlineData("another one", "en")]
+    [InlineData("the third one", "en")]
+    [InlineData("one moment please", "en")]
+    [InlineData("dozens of shirts", "en")]
+    [InlineData("a shirt", "en")]
+    [InlineData("99999999999999999999999999999999999", "en")]
+    [InlineData("quiero una camiseta", "es")]
+    [InlineData("un momento", "es")]
+    [InlineData("cada uno", "es")]
+    [InlineData("el segundo", "es")]
+    [InlineData("2º", "es")]
+    [InlineData("3er", "es")]
+    [InlineData("", "en")]
+    [InlineData(null, "en")]
+    public void What_counts_nothing_is_no_number(string? text, string culture) => Assert.Empty(NumberRecognizer.Recognize(text, culture));
+
+    [Fact]
+    public void A_match_tells_where_it_stands()
+    {
+        var match = Assert.Single(NumberRecognizer.Recognize("I need twenty-five chairs", "en"));
+
+        Assert.Equal(new NumberMatch(7, 11, "twenty-five", 25), match);
+    }
+
+    [Fact]
+    public void A_sign_belongs_to_its_number() =>
+        Assert.Equal(new NumberMatch(3, 2, "-5", -5), Assert.Single(NumberRecognizer.Recognize("is -5 ok", "en")));
+
+    private static void AssertOne(string text, string? culture, double value)
+    {
+        var match = Assert.Single(NumberRecognizer.Recognize(text, culture));
+        Assert.Equal((decimal)value, match.Value, 12);
+        Assert.Equal(match.Text, text.Substring(match.Start, match.Length));
+    }
+}
