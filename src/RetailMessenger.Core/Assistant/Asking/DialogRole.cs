@@ -1,0 +1,17 @@
+namespace RetailMessenger.Core.Assistant.Asking;
+
+/// <summary>What the assistant itself begins a dialog for. Each role but <see cref="None"/> has at most one dialog.</summary>
+public enum DialogRole
+{
+    /// <summary>Only customers begin it.</summary>
+    None,
+
+    /// <summary>Greets a customer.</summary>
+    Greeting,
+
+    /// <summary>Brings the customer to a person.</summary>
+    Person,
+
+    /// <summary>Asks which language to speak.</summary>
+    Language,
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RetailMessenger.BotFramework.State;
+using RetailMessenger.BotFramework.Turns;
+using RetailMessenger.Core.Assistant.Asking;
+using RetailMessenger.Core.Assistant.Capabilities;
+using RetailMessenger.Core.Assistant.Commands;
+using RetailMessenger.Core.Assistant.Steps;
+using RetailMessenger.Core.Assistant.Understanding;
+using RetailMessenger.Core.Texts;
+
+namespace RetailMessenger.Core.Assistant;
+
+/// <summary>Adds the bot and what it can talk about.</summary>
+public static class AssistantRegistration
+{
+    /// <summary>
+    /// Adds the bot: its steps in the order in which they are asked, and what it says when a turn was given up. State is read from and written to
+    /// the storage in the turn's state; only without one it is kept in memory.
+    /// </summary>
+    /// <exception cref="TextsException">Words of the assistant are incomplete.</exception>
+    public static IServiceCollection AddAssistant(this IServiceCollection services)
+    {
+        _ = (TextFiles.Of<AssistantText>(), TextFiles.Of<AskingText>(), TextFiles.Of<Command>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new ConversationState(new MemoryStorage()));
+        services.TryAddSingleton(new UserState(new MemoryStorage()));
+        return services
+            .AddSingleton<ITurnStep, LeaveCarrierWords>()
+            .AddSingleton<ITurnStep, ReadMeaning>()
+            .AddSingleton<ITurnStep, FollowLanguage>()
+            .AddSingleton<ITurnStep, GreetCustomer>()
+            .AddSingleton<ITurnStep, ObeyCommands>()
+            .AddSingleton<ITurnStep, BeginDialog>()
+            .AddSingleton<ITurnStep, ContinueDialog>()
+            .AddSingleton<ITurnStep, OfferNextStep>()
+            .AddSingleton<PhraseBook>()
+            .AddSingleton<ExampleMatcher>()
+            .AddSingleton<WorkingCapabilities>()
+            .AddSingleton<AssistantMemory>()
+            .AddSingleton<IGiveUp, Apology>()
+            .AddSingleton<IBot, ShopAssistant>();
+    }
+
+    /// <summary>Adds a dialog that customers can begin.</summary>
+    /// <exception cref="TextsException">Words of the dialog are incomplete.</exception>
+    public static IServiceCollection AddDialog<TDialog, TText>(this IServiceCollection services)
+        where TDialog : ShopDialog<TText>
+        where TText : struct, Enum
+    {
+        _ = TextFiles.Of<TText>();
+        return services.AddSingleton<ShopDialog, TDialog>();
+    }
+
+    /// <summary>Adds something to the menus, after what was added before.</summary>
+    public static IServiceCollection AddCapability(this IServiceCollection services, Func<IServiceProvider, Capability> make) =>
+        services.AddSingleton(make);
+}

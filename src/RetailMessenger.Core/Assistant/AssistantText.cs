@@ -1,0 +1,23 @@
+namespace RetailMessenger.Core.Assistant;
+
+/// <summary>What the assistant itself says.</summary>
+internal enum AssistantText
+{
+    Introduction,
+    LanguageHeard,
+    LanguageChanged,
+    LanguageAlready,
+    Help,
+    Menu,
+    MenuInDialog,
+    StartedOver,
+    WhatElse,
+    NothingToCancel,
+    NothingBefore,
+    FirstQuestion,
+    NotUnderstood,
+    NotUnderstoodAgain,
+    CannotReadFiles,
+    DialogLost,
+    TurnFailed,
+}

@@ -1,0 +1,32 @@
+using RetailMessenger.BotFramework.Turns;
+using RetailMessenger.Core.Assistant.Commands;
+using RetailMessenger.Core.Customers;
+
+namespace RetailMessenger.Core.Assistant.Capabilities;
+
+/// <summary>What the shop can do now, in the order of the registration.</summary>
+public sealed class WorkingCapabilities(IEnumerable<Capability> capabilities)
+{
+    private readonly List<Capability> _capabilities = [.. capabilities];
+
+    /// <summary>Those that work now.</summary>
+    public async Task<IReadOnlyList<Capability>> FindAsync(CancellationToken cancellationToken)
+    {
+        var working = new List<Capability>();
+        foreach (var capability in _capabilities)
+        {
+            if (await capability.IsWorkingAsync(cancellationToken))
+                working.Add(capability);
+        }
+
+        return working;
+    }
+
+    /// <summary>Their buttons in the language of the turn, without words that belong to the channel's carrier.</summary>
+    public async Task<IReadOnlyList<string>> FindTitlesAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var culture = turnContext.CultureOf();
+        var titles = (await FindAsync(cancellationToken)).Select(capability => capability.Title.In(culture));
+        return titles.Where(title => !CarrierWords.AreReserved(turnContext) || !CarrierWords.ForbidOffering(title)).ToList();
+    }
+}

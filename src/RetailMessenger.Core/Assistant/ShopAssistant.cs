@@ -1,0 +1,46 @@
+using RetailMessenger.BotFramework.Dialogs;
+using RetailMessenger.BotFramework.Turns;
+using RetailMessenger.Core.Assistant.Asking;
+using RetailMessenger.Core.Assistant.Capabilities;
+using RetailMessenger.Core.Measures;
+using RetailMessenger.Core.Texts;
+
+namespace RetailMessenger.Core.Assistant;
+
+/// <summary>The bot: asks its steps in order until one answers, then saves what is remembered, once.</summary>
+internal sealed class ShopAssistant(IEnumerable<ITurnStep> steps, AssistantMemory memory, WorkingCapabilities capabilities) : IBot
+{
+    private readonly List<ITurnStep> _steps = [.. steps];
+
+    public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        // Halves of characters can neither be stored nor be said back.
+        if (turnContext.Activity.Text is { } text)
+            turnContext.Activity.Text = PlainText.WellFormed(text);
+
+        var turn = await memory.OpenAsync(turnContext, cancellationToken);
+        try
+        {
+            await AnswerAsync(turn, cancellationToken);
+        }
+        catch (DialogChangedException)
+        {
+            // A new version of the shop has no such dialog or question any more. Trying again would not bring it back.
+            turn.Dialogs.Forget();
+            turnContext.Note("dialog.lost");
+            var titles = await capabilities.FindTitlesAsync(turnContext, cancellationToken);
+            await turn.SayAsync(Offer.Of(turn.Word(AssistantText.DialogLost), titles), cancellationToken);
+        }
+
+        await memory.SaveAsync(turnContext, cancellationToken);
+    }
+
+    private async Task AnswerAsync(AssistantTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var step in _steps)
+        {
+            if (await step.TryAnswerAsync(turn, cancellationToken))
+                return;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using RetailMessenger.Core.Assistant.Understanding;
+
+namespace RetailMessenger.Core.Assistant.Steps;
+
+/// <summary>Begins the dialog that a message asks for. Another one that is open is interrupted, and goes on afterwards.</summary>
+internal sealed class BeginDialog : ITurnStep
+{
+    public async Task<bool> TryAnswerAsync(AssistantTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Meaning is not Meaning.Begin begin)
+            return false;
+
+        turn.Conversation.Misunderstood = 0;
+        await turn.Dialogs.BeginAsync(begin.DialogId, null, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+namespace RetailMessenger.Core.Conversations;
+
+/// <summary>The row beside a conversation's log, as it was at one moment.</summary>
+public sealed record ConversationSnapshot
+{
+    /// <summary>Which conversation.</summary>
+    public required ConversationKey Key { get; init; }
+
+    /// <summary>Grows by one with each commit of a turn.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The conversation's state documents by storage key, as one JSON object; null before the first turn.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The customer's entries up to this number are answered.</summary>
+    public required long AnsweredThrough { get; init; }
+
+    /// <summary>The shop's entries up to this number are delivered, or have failed for good.</summary>
+    public required long DeliveredThrough { get; init; }
+
+    /// <summary>The number of the newest entry.</summary>
+    public required long LastSequence { get; init; }
+
+    /// <summary>How many attempts at the entry after <see cref="AnsweredThrough"/> have failed in a row, over parked turns too.</summary>
+    public int FailedTurns { get; init; }
+
+    /// <summary>How many attempts to deliver the entry after <see cref="DeliveredThrough"/> have failed.</summary>
+    public int FailedDeliveries { get; init; }
+
+    /// <summary>How to write to this conversation unasked: the last <see cref="BotFramework.Schema.ConversationReference"/>, as JSON.</summary>
+    public required string Reference { get; init; }
+}

@@ -1,0 +1,13 @@
+using RetailMessenger.BotFramework.Schema;
+
+namespace RetailMessenger.Core.Conversations;
+
+/// <summary>Hears what happens in a conversation as it happens. Calls come from many threads, must return at once and never throw.</summary>
+public interface IConversationWatcher
+{
+    /// <summary>Entries were stored. Entries of different calls may arrive out of order.</summary>
+    void OnStored(IReadOnlyList<LogEntry> entries);
+
+    /// <summary>Something that is never logged, such as a typing signal.</summary>
+    void OnEphemeral(Activity activity);
+}

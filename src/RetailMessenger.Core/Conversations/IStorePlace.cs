@@ -1,0 +1,8 @@
+namespace RetailMessenger.Core.Conversations;
+
+/// <summary>Where everything is kept.</summary>
+public interface IStorePlace
+{
+    /// <summary>The place in words, such as a file's path; holds no secret.</summary>
+    string Description { get; }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Frozen;
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Runtime.Conversations;
+
+/// <summary>The channels by name.</summary>
+internal sealed class ChannelDirectory(IEnumerable<IChannel> channels)
+{
+    private static readonly ChannelProfile Unknown = new();
+
+    private readonly FrozenDictionary<string, IChannel> _channels = channels.ToFrozenDictionary(channel => channel.Name, StringComparer.Ordinal);
+
+    /// <summary>The channel of a conversation; null when it is no longer configured.</summary>
+    public IChannel? Find(ConversationKey conversation) => _channels.GetValueOrDefault(conversation.Channel);
+
+    public ChannelProfile ProfileOf(ConversationKey conversation) => Find(conversation)?.Profile ?? Unknown;
+}

@@ -1,0 +1,11 @@
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Runtime.Conversations;
+
+/// <summary>Carries a stored entry to its actor, so that it need not be read back. Within a process it goes by reference.</summary>
+[GenerateSerializer, Immutable, Alias("wake-up")]
+internal sealed class WakeUp(LogEntry entry)
+{
+    [Id(0)]
+    public LogEntry Entry { get; } = entry;
+}

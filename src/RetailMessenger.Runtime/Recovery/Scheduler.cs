@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Runtime.Recovery;
+
+/// <summary>Appends scheduled messages when they are due. Appending twice is harmless: their ids are known to the log.</summary>
+internal sealed partial class Scheduler(
+    ISchedule schedule, IConversations conversations, TimeProvider time, IOptions<RuntimeOptions> options, ILogger<Scheduler> logger) : BackgroundService
+{
+    private const int Page = 200;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.ScheduleEvery, time);
+        do
+        {
+            try
+            {
+                foreach (var due in await schedule.FindDueAsync(time.GetUtcNow(), Page, stoppingToken))
+                    await AppendAsync(due, stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailed(exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task AppendAsync(ScheduledActivity due, CancellationToken cancellationToken)
+    {
+        var activity = SchemaJson.Read<Activity>(due.ActivityBody);
+        if (due.Direction == Direction.Out)
+        {
+            activity.Id = $"{due.Conversation.Id}|{due.Id}";
+            await conversations.SayAsync(due.Conversation, activity, cancellationToken);
+        }
+        else
+        {
+            var incoming = new IncomingActivity(due.Conversation, activity) { MessageId = due.Id, Begins = false };
+            if (await conversations.ReceiveAsync(incoming, cancellationToken) is Receipt.Busy)
+                return;
+        }
+
+        await schedule.RemoveAsync(due.Id, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Appending scheduled messages failed; it is tried again")]
+    private partial void LogFailed(Exception exception);
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RetailMessenger.Core.Conversations;
+using RetailMessenger.Runtime.Conversations;
+using RetailMessenger.Runtime.Delivery;
+
+namespace RetailMessenger.Runtime.Recovery;
+
+/// <summary>Finds conversations whose cursor is behind their log and wakes their actors: all of them at start, stragglers from then on.</summary>
+internal sealed partial class Sweeper(
+    IConversationLog log, IGrainFactory grains, TimeProvider time, IOptions<RuntimeOptions> options, ILogger<Sweeper> logger) : BackgroundService
+{
+    private const int Page = 500;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var grace = TimeSpan.Zero;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = options.Value.SweepEvery;
+            try
+            {
+                // A full page means that more wait behind it.
+                if (await SweepAsync(time.GetUtcNow() - grace, stoppingToken) >= Page)
+                    pause = TimeSpan.FromSeconds(1);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailed(exception);
+            }
+
+            // What is younger is being answered right now.
+            grace = options.Value.SweepEvery;
+            await Task.Delay(pause, time, stoppingToken);
+        }
+    }
+
+    private async Task<int> SweepAsync(DateTimeOffset storedUntil, CancellationToken cancellationToken)
+    {
+        var unanswered = await log.FindUnansweredAsync(storedUntil, Page, cancellationToken);
+        foreach (var key in unanswered)
+            await grains.GetGrain<IConversationGrain>(key.ToString()).RecoverAsync();
+
+        var undelivered = await log.FindUndeliveredAsync(storedUntil, Page, cancellationToken);
+        foreach (var key in undelivered)
+            await grains.GetGrain<IDeliveryGrain>(key.ToString()).WakeAsync();
+
+        if (unanswered.Count + undelivered.Count > 0)
+            LogSwept(unanswered.Count, undelivered.Count);
+        return Math.Max(unanswered.Count, undelivered.Count);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Left behind and taken up again: {Unanswered} unanswered and {Undelivered} undelivered conversations")]
+    private partial void LogSwept(int unanswered, int undelivered);
+
+    [LoggerMessage(LogLevel.Error, "Looking for conversations that were left behind failed; it is tried again")]
+    private partial void LogFailed(Exception exception);
+}

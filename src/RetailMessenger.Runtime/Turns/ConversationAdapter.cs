@@ -1,0 +1,58 @@
+using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.BotFramework.Turns;
+using RetailMessenger.Core.Conversations;
+using RetailMessenger.Runtime.Conversations;
+
+namespace RetailMessenger.Runtime.Turns;
+
+/// <summary>The adapter under every turn: what is sent is staged for the commit; only typing signals leave at once.</summary>
+internal sealed class ConversationAdapter : BotAdapter
+{
+    private readonly LiveConversations _live;
+
+    public ConversationAdapter(LiveConversations live, IEnumerable<IMiddleware> middleware)
+    {
+        _live = live;
+        foreach (var item in middleware)
+            Use(item);
+    }
+
+    public Task RunAsync(ITurnContext turnContext, IBot bot, CancellationToken cancellationToken) =>
+        RunPipelineAsync(turnContext, bot.OnTurnAsync, cancellationToken);
+
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        var staged = StagedReplies.Of(turnContext);
+        var responses = new ResourceResponse[activities.Length];
+        for (var i = 0; i < activities.Length; i++)
+            responses[i] = new ResourceResponse(Stage(staged, activities[i]));
+        return Task.FromResult(responses);
+    }
+
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        StagedReplies.Of(turnContext).Replace(activity.Id, ActivityBody.Of(activity));
+        return Task.FromResult(new ResourceResponse(activity.Id));
+    }
+
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        var deletion = new Activity { Type = ActivityTypes.MessageDelete, Conversation = reference.Conversation, From = reference.Bot, Recipient = reference.User };
+        StagedReplies.Of(turnContext).Replace(reference.ActivityId, ActivityBody.Of(deletion));
+        return Task.CompletedTask;
+    }
+
+    private string Stage(StagedReplies staged, Activity activity)
+    {
+        switch (activity.Type)
+        {
+            case ActivityTypes.Typing:
+                _live.PublishEphemeral(staged.Conversation, activity);
+                return "";
+            case ActivityTypes.Trace or ActivityTypesEx.InvokeResponse:
+                return "";
+            default:
+                return staged.Add(ActivityBody.Of(activity));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Storage.Sqlite;
+
+internal sealed class SqliteAttachments(SqliteDatabase database, TimeProvider time) : IAttachments
+{
+    public Task SaveAsync(StoredAttachment attachment, CancellationToken cancellationToken) =>
+        database.Writer.WriteAsync(
+            session => session.Execute(
+                "INSERT INTO attachment (id, conversation, name, content_type, content, created) VALUES ($1, $2, $3, $4, $5, $6)",
+                attachment.Id, attachment.Conversation.ToString(), attachment.Name, attachment.ContentType, attachment.Content.ToArray(),
+                time.GetUtcNow().ToUnixTimeMilliseconds()),
+            cancellationToken);
+
+    public Task<StoredAttachment?> FindAsync(string id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            session => session.First(
+                "SELECT conversation, name, content_type, content FROM attachment WHERE id = $1",
+                row => new StoredAttachment(
+                    id, ConversationKey.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3)),
+                id),
+            cancellationToken);
+}

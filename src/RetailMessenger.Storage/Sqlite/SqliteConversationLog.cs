@@ -1,0 +1,118 @@
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Storage.Sqlite;
+
+/// <summary>The log's reads and the small writes; what a message and a turn write stands in <see cref="SqliteAppend"/> and <see cref="SqliteCommit"/>.</summary>
+internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvider time) : IConversationLog
+{
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public Task<Receipt> AppendAsync(IncomingActivity incoming, CancellationToken cancellationToken)
+    {
+        var row = IncomingRow.From(incoming);
+        return database.Writer.TryWriteAsync(session => SqliteAppend.In(session, row, Now));
+    }
+
+    public Task<LogEntry?> SayAsync(ConversationKey conversation, Reply reply, bool pulled, CancellationToken cancellationToken) =>
+        database.Writer.TryWriteAsync(session => SqliteAppend.Out(session, conversation, reply, pulled, Now));
+
+    public Task<IReadOnlyList<LogEntry>> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
+        database.Writer.WriteAsync(session => SqliteCommit.Write(session, commit, Now), cancellationToken);
+
+    public Task RecordFailedTurnAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        database.Writer.WriteAsync(
+            session => session.Execute("UPDATE conversation SET failed_turns = failed_turns + 1 WHERE id = $1", conversation.ToString()),
+            cancellationToken);
+
+    public Task RecordFailedDeliveryAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        database.Writer.WriteAsync(
+            session => session.Execute("UPDATE conversation SET failed_deliveries = failed_deliveries + 1 WHERE id = $1", conversation.ToString()),
+            cancellationToken);
+
+    public Task MarkDeliveredAsync(ConversationKey conversation, long sequence, Delivery outcome, CancellationToken cancellationToken) =>
+        database.Writer.WriteAsync(session => SqliteCommit.MarkDelivered(session, conversation, sequence, outcome), cancellationToken);
+
+    public Task<ConversationSnapshot?> FindAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            SELECT version, state, answered_through, delivered_through, last_sequence, failed_turns, failed_deliveries, reference
+            FROM conversation WHERE id = $1
+            """;
+        return database.ReadAsync(
+            session => session.First(
+                Sql,
+                row => new ConversationSnapshot
+                {
+                    Key = conversation,
+                    Version = row.GetInt64(0),
+                    State = row.IsDBNull(1) ? null : row.GetString(1),
+                    AnsweredThrough = row.GetInt64(2),
+                    DeliveredThrough = row.GetInt64(3),
+                    LastSequence = row.GetInt64(4),
+                    FailedTurns = row.GetInt32(5),
+                    FailedDeliveries = row.GetInt32(6),
+                    Reference = row.GetString(7),
+                },
+                conversation.ToString()),
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<LogEntry>> ReadAsync(
+        ConversationKey conversation, long after, Direction? direction, int limit, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            SELECT sequence, direction, activity_id, time, activity, delivery, delivery_note FROM entry
+            WHERE conversation = $1 AND sequence > $2 AND ($3 IS NULL OR direction = $3) ORDER BY sequence LIMIT $4
+            """;
+        return database.ReadAsync<IReadOnlyList<LogEntry>>(
+            session => session.All(Sql, row => EntryRow.Read(conversation, row), conversation.ToString(), after, (int?)direction, limit),
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync(DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken) =>
+        FindBehindAsync(
+            "SELECT id FROM conversation WHERE unanswered_since <= $1 ORDER BY unanswered_since LIMIT $2", storedUntil, limit, cancellationToken);
+
+    public Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync(DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken) =>
+        FindBehindAsync(
+            "SELECT id FROM conversation WHERE undelivered_since <= $1 ORDER BY undelivered_since LIMIT $2", storedUntil, limit, cancellationToken);
+
+    public Task<Backlog> MeasureBacklogAsync(CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            SELECT count(*), min(unanswered_since),
+                   (SELECT count(*) FROM conversation WHERE undelivered_since IS NOT NULL)
+            FROM conversation WHERE unanswered_since IS NOT NULL
+            """;
+        return database.ReadAsync(
+            session => session.First(
+                Sql,
+                row => new Backlog(
+                    row.GetInt64(0),
+                    row.IsDBNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
+                    row.GetInt64(2))),
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyDictionary<string, StoredDocument>> ReadDocumentsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<string, StoredDocument>>(
+            session =>
+            {
+                var found = new Dictionary<string, StoredDocument>(StringComparer.Ordinal);
+                foreach (var key in keys)
+                {
+                    session.First(
+                        "SELECT json, version FROM document WHERE key = $1",
+                        row => found[key] = new StoredDocument(row.GetString(0), row.GetInt64(1)),
+                        key);
+                }
+
+                return found;
+            },
+            cancellationToken);
+
+    private Task<IReadOnlyList<ConversationKey>> FindBehindAsync(string sql, DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<ConversationKey>>(
+            session => session.All(sql, row => ConversationKey.Parse(row.GetString(0)), storedUntil.ToUnixTimeMilliseconds(), limit),
+            cancellationToken);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using DbUp;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Storage.Sqlite;
+
+/// <summary>The embedded database: one file, one writer, as many readers as there are reading threads.</summary>
+internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
+{
+    private readonly string _connectionString;
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+
+    public SqliteDatabase(IOptions<StorageOptions> options)
+    {
+        var folder = Path.GetFullPath(options.Value.Folder);
+        Directory.CreateDirectory(folder);
+        File = Path.Combine(folder, "retailmessenger.db");
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString();
+        var session = new SqliteSession(_connectionString);
+        Upgrade();
+        Writer = new SqliteWriter(session, options.Value.WriteQueueLength);
+    }
+
+    /// <summary>Where the database is.</summary>
+    public string File { get; }
+
+    public string Description => $"the file {File}";
+
+    public SqliteWriter Writer { get; }
+
+    /// <summary>Reads from what was committed last. Reads are short and come from the page cache, so they run on the caller's thread.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_readers.TryTake(out var session))
+            session = new SqliteSession(_connectionString);
+        try
+        {
+            return Task.FromResult(read(session));
+        }
+        finally
+        {
+            _readers.Add(session);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync();
+        while (_readers.TryTake(out var reader))
+            reader.Dispose();
+    }
+
+    private void Upgrade()
+    {
+        var result = DeployChanges.To
+            .SqliteDatabase(_connectionString)
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly())
+            .WithVariable("blob", "BLOB")
+            .WithVariable("clustered", "WITHOUT ROWID")
+            .WithTransaction()
+            .LogToNowhere()
+            .Build()
+            .PerformUpgrade();
+        if (!result.Successful)
+            throw new InvalidOperationException($"The database {File} could not be brought to this version's schema: {result.Error.Message}", result.Error);
+    }
+}

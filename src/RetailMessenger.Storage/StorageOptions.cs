@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RetailMessenger.Storage;
+
+/// <summary>Settings under <c>Storage</c>.</summary>
+internal sealed class StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary>The folder of the embedded database.</summary>
+    [Required]
+    public string Folder { get; set; } = "data";
+
+    /// <summary>How many writes may wait before the door turns messages away.</summary>
+    [Range(1, 1_000_000)]
+    public int WriteQueueLength { get; set; } = 4096;
+}

@@ -1,0 +1,109 @@
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Tests.Storage;
+
+/// <summary>Tickets, parked turns, planned messages, files and a customer's rights.</summary>
+public abstract partial class StoreContract
+{
+    private static Ticket Wet => new()
+    {
+        Id = "T1",
+        Conversation = Anna,
+        Opened = DateTimeOffset.UnixEpoch.AddYears(55),
+        Message = "My parcel is wet",
+        Contact = "anna@example.com",
+        Language = "es",
+    };
+
+    [Fact]
+    public async Task A_ticket_opens_with_its_turn_and_closes_with_one_answer()
+    {
+        var question = await SendAsync(Anna, "my parcel is wet");
+        await Log.CommitAsync(Turn(Anna, 0, question.Sequence, "noted") with { Tickets = [Wet] }, Cancellation);
+        var desk = Store.Get<IStaffDesk>();
+        Assert.Equal(Wet, Assert.Single(await desk.FindOpenTicketsAsync(10, Cancellation)));
+
+        var message = new ScheduledActivity("ticket#T1", Anna, Wet.Opened, Direction.Out, "{}");
+        Assert.True(await desk.AnswerAsync("T1", "A new one comes.", message, Cancellation));
+        Assert.False(await desk.AnswerAsync("T1", "Once more.", message with { Id = "other" }, Cancellation));
+
+        Assert.Empty(await desk.FindOpenTicketsAsync(10, Cancellation));
+        Assert.Equal("A new one comes.", (await desk.FindTicketAsync("T1", Cancellation))!.Answer);
+        Assert.Equal(message, Assert.Single(await Store.Get<ISchedule>().FindDueAsync(DateTimeOffset.MaxValue, 10, Cancellation)));
+    }
+
+    [Fact]
+    public async Task A_parked_turn_is_retried_once()
+    {
+        var question = await SendAsync(Anna, "hello");
+        await Log.CommitAsync(Turn(Anna, 0, question.Sequence, "sorry") with { ParkedBecause = "broken" }, Cancellation);
+        var desk = Store.Get<IStaffDesk>();
+        var parked = Assert.Single(await desk.FindParkedAsync(false, 10, Cancellation));
+
+        Assert.True(await desk.RetryAsync(parked, Cancellation));
+        Assert.False(await desk.RetryAsync(parked, Cancellation));
+
+        Assert.Empty(await desk.FindParkedAsync(false, 10, Cancellation));
+        Assert.True(Assert.Single(await desk.FindParkedAsync(true, 10, Cancellation)).Retried);
+        Assert.Equal(Direction.In, Assert.Single(await Store.Get<ISchedule>().FindDueAsync(DateTimeOffset.MaxValue, 10, Cancellation)).Direction);
+    }
+
+    [Fact]
+    public async Task A_file_comes_back_as_it_was_sent()
+    {
+        byte[] content = [1, 0, 255];
+        var files = Store.Get<IAttachments>();
+        await files.SaveAsync(new StoredAttachment("f1", Anna, "a.png", "image/png", content), Cancellation);
+
+        var found = await files.FindAsync("f1", Cancellation);
+        Assert.Equal((Anna, "a.png", "image/png"), (found!.Conversation, found.Name, found.ContentType));
+        Assert.Equal(content, found.Content.ToArray());
+        Assert.Null(await files.FindAsync("none", Cancellation));
+    }
+
+    [Fact]
+    public async Task A_secret_is_made_once()
+    {
+        var secrets = Store.Get<ISecrets>();
+        var first = await secrets.GetOrAddAsync("key", [1, 2, 3], Cancellation);
+        Assert.Equal(first, await secrets.GetOrAddAsync("key", [4, 5, 6], Cancellation));
+    }
+
+    [Fact]
+    public async Task A_turn_that_erases_the_customer_leaves_its_reply_and_what_was_written_after_it()
+    {
+        var first = await SendAsync(Anna, "remember me");
+        await Log.CommitAsync(
+            Turn(Anna, 0, first.Sequence, "noted") with { Tickets = [Wet], Documents = [new("directline/users/user-anna", "{}", 0)] }, Cancellation);
+        var request = await SendAsync(Anna, "delete my data");
+        await SendAsync(Anna, "one more thing");
+        await SendAsync(Ben, "unconcerned");
+        var data = Store.Get<ICustomerData>();
+        Assert.Equal(new CustomerDataSummary(4, 2, 0, 1, 0), await data.SummariseAsync(Anna, Cancellation));
+
+        await Log.CommitAsync(Turn(Anna, 1, request.Sequence, "gone") with { EraseCustomer = true, State = null }, Cancellation);
+
+        Assert.Equal(["one more thing", "gone"], (await ReadAsync(Anna)).Select(entry => entry.ToActivity().Text));
+        Assert.Equal(new CustomerDataSummary(2, 0, 0, 0, 0), await data.SummariseAsync(Anna, Cancellation));
+        Assert.Contains(Anna, await FindUnansweredAsync());
+    }
+
+    [Fact]
+    public async Task A_customer_who_is_erased_leaves_nothing_and_others_stay()
+    {
+        await SendAsync(Anna, "remember me");
+        await SendAsync(Ben, "unconcerned");
+        var data = Store.Get<ICustomerData>();
+        Assert.Equal(Anna, await data.FindConversationAsync("user-anna", Cancellation));
+        using var export = new MemoryStream();
+        await data.ExportAsync(Anna, export, Cancellation);
+        Assert.Contains("remember me", System.Text.Encoding.UTF8.GetString(export.ToArray()), StringComparison.Ordinal);
+
+        Assert.Equal(1, (await data.EraseAsync(Anna, Cancellation)).Messages);
+
+        Assert.Null(await data.FindConversationAsync("user-anna", Cancellation));
+        Assert.True((await data.SummariseAsync(Anna, Cancellation)).IsEmpty);
+        Assert.Empty(await ReadAsync(Anna));
+        Assert.Single(await ReadAsync(Ben));
+    }
+}
