@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Channels.WebChat;
+
+/// <summary>Web chat, whose clients fetch from the log: what is committed is delivered.</summary>
+internal sealed class WebChatChannel(IOptions<WebChatOptions> options) : IChannel
+{
+    public const string ChannelName = BotFramework.Schema.Channels.Directline;
+
+    public string Name => ChannelName;
+
+    public ChannelProfile Profile { get; } = new() { Pulled = true, QuietTime = options.Value.QuietTime };
+
+    public static ConversationKey KeyOf(string conversationId) => new(ChannelName, conversationId);
+
+    public static ChannelAccount BotOf(WebChatOptions options) => new() { Id = options.BotId, Name = options.BotName, Role = RoleTypes.Bot };
+
+    public Task<SendResult> SendAsync(LogEntry reply, ConversationSnapshot conversation, CancellationToken cancellationToken) =>
+        Task.FromResult<SendResult>(new SendResult.Sent());
+}

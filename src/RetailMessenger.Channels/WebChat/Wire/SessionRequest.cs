@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace RetailMessenger.Channels.WebChat.Wire;
+
+/// <summary>What the embed asks: a conversation, if possible the one that it had.</summary>
+internal sealed record SessionRequest(string? Resume, string? Locale);
+
+/// <summary>What the embed gets.</summary>
+internal sealed record SessionBody
+{
+    public required string ConversationId { get; init; }
+
+    public required string Token { get; init; }
+
+    /// <summary>Seconds.</summary>
+    [JsonPropertyName("expires_in")]
+    public required int ExpiresIn { get; init; }
+
+    public required string UserId { get; init; }
+
+    /// <summary>To be shown next time; good for weeks.</summary>
+    public required string Resume { get; init; }
+
+    /// <summary>Whether the conversation was begun before.</summary>
+    public required bool Resumed { get; init; }
+}
