@@ -1,0 +1,11 @@
+namespace RetailMessenger.Dialogs.Capabilities;
+
+internal enum CapabilitiesText
+{
+    Title,
+    Explanation,
+    Sample,
+    Powers,
+    Item,
+    Limits,
+}

@@ -1,0 +1,6 @@
+namespace RetailMessenger.Dialogs.NotYet;
+
+internal enum NotYetText
+{
+    CannotYet,
+}

@@ -1,0 +1,8 @@
+namespace RetailMessenger.Dialogs.Onboarding;
+
+internal enum OnboardingText
+{
+    FirstVisit,
+    Returning,
+    HelloAgain,
+}

@@ -1,0 +1,9 @@
+namespace RetailMessenger.Dialogs.Privacy;
+
+internal enum PrivacyText
+{
+    Title,
+    Explanation,
+    Sample,
+    Kept,
+}

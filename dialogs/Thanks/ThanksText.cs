@@ -1,0 +1,6 @@
+namespace RetailMessenger.Dialogs.Thanks;
+
+internal enum ThanksText
+{
+    Welcome,
+}
