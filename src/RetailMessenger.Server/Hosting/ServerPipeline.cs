@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace RetailMessenger.Server.Hosting;
+
+/// <summary>What every request passes, and the server's own few addresses.</summary>
+internal static class ServerPipeline
+{
+    public static void UseServerDefaults(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        var headers = ActivatorUtilities.CreateInstance<PageHeaders>(app.Services);
+        app.Use((context, next) =>
+        {
+            headers.Add(context);
+            return next(context);
+        });
+        app.UseDefaultFiles();
+        app.UseRouting();
+        app.UseWebSockets();
+    }
+
+    public static void MapServerEndpoints(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(StoreHealth.Ready) });
+        app.MapPrometheusScrapingEndpoint("/metrics");
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Server.Hosting;
+
+/// <summary>Ready means: a message that comes now can be stored.</summary>
+internal sealed class StoreHealth(IConversationLog log, IHostApplicationLifetime lifetime) : IHealthCheck
+{
+    public const string Ready = "ready";
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (!lifetime.ApplicationStarted.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested)
+            return HealthCheckResult.Unhealthy("starting or stopping");
+
+        await log.MeasureBacklogAsync(cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
+}

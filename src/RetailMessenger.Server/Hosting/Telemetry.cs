@@ -1,0 +1,31 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using RetailMessenger.Runtime;
+
+namespace RetailMessenger.Server.Hosting;
+
+/// <summary>Traces, metrics and logs: to Prometheus always, to an OTLP collector when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names one.</summary>
+internal static class Telemetry
+{
+    private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("retailmessenger", serviceVersion: Version))
+            .WithMetrics(metrics => metrics
+                .AddMeter(RuntimeRegistration.TelemetryName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+                .AddPrometheusExporter());
+        if (string.IsNullOrEmpty(builder.Configuration[OtlpEndpoint]))
+            return;
+
+        telemetry
+            .WithTracing(tracing => tracing.AddSource(RuntimeRegistration.TelemetryName).AddAspNetCoreInstrumentation())
+            .WithLogging()
+            .UseOtlpExporter();
+    }
+
+    private static string Version => typeof(Telemetry).Assembly.GetName().Version?.ToString(3) ?? "0";
+}

@@ -1,7 +1,0 @@
-namespace RetailMessenger.EndToEndTests;
-
-public sealed class GroundTests
-{
-    [Fact]
-    public void Runs() => Assert.Equal(2, 1 + 1);
-}

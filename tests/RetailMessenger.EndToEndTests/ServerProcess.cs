@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace RetailMessenger.EndToEndTests;
+
+/// <summary>The real server as a process of its own, on a free port and a data folder that outlives it.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    /// <summary>Settings for tests that send faster than people write.</summary>
+    public static readonly string[] NoLimits =
+    [
+        "--Channels:WebChat:RateLimits:StartsPerMinutePerAddress=0", "--Channels:WebChat:RateLimits:SessionsPerMinutePerAddress=0",
+        "--Channels:WebChat:RateLimits:PostsPerMinutePerConversation=0", "--Channels:WebChat:RateLimits:PostsPerMinutePerAddress=0",
+        "--Channels:WebChat:RateLimits:CallsPerMinutePerConversation=0",
+    ];
+
+    private readonly string[] _settings;
+    private Process? _process;
+
+    public ServerProcess(params string[] settings)
+    {
+        _settings = settings;
+        Folder = Directory.CreateTempSubdirectory("retailmessenger-").FullName;
+        Address = new Uri($"http://127.0.0.1:{FindFreePort()}/");
+    }
+
+    public Uri Address { get; }
+
+    public string Folder { get; }
+
+    /// <summary>Starts it and returns when it is ready.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var start = Program(["--urls", Address.ToString(), .. _settings]);
+        _process = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
+        var ready = new TaskCompletionSource();
+        var said = new List<string?>();
+        void Hear(object sender, DataReceivedEventArgs line)
+        {
+            lock (said)
+                said.Add(line.Data);
+            if (line.Data?.Contains("is ready", StringComparison.Ordinal) == true)
+                ready.TrySetResult();
+        }
+
+        _process.OutputDataReceived += Hear;
+        _process.ErrorDataReceived += Hear;
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The server ended while it started:\n{string.Join('\n', said)}"));
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await ready.Task.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
+    }
+
+    /// <summary>Runs one of the server's commands on the same data folder and returns what it printed.</summary>
+    public async Task<string> RunAsync(CancellationToken cancellationToken, params string[] command)
+    {
+        using var process = Process.Start(Program(command)) ?? throw new InvalidOperationException("The command could not be started.");
+        var printed = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0 ? printed : throw new InvalidOperationException($"The command ended with {process.ExitCode}:\n{printed}");
+    }
+
+    /// <summary>Ends it as a loss of power would: no handler runs.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is null)
+            return;
+
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+        _process.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    public static int FindFreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private ProcessStartInfo Program(string[] arguments)
+    {
+        // .artifacts/bin/<this project>/<configuration>/
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        var program = Path.Combine(here.Parent!.Parent!.FullName, "RetailMessenger.Server", here.Name, "RetailMessenger.Server.dll");
+        return new ProcessStartInfo("dotnet", [program, $"--Storage:Folder={Folder}", .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder,
+        };
+    }
+}
