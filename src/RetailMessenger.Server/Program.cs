@@ -11,5 +11,5 @@ var root = new RootCommand("Retail Messenger: a messaging bot for shops. Without
 
 // Settings may be given as --Section:Key=value with any command; they are read by the configuration, not here.
 root.TreatUnmatchedTokensAsErrors = false;
-root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(args, cancellationToken));
+root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(args, parsed.UnmatchedTokens, cancellationToken));
 return await root.Parse(args).InvokeAsync();
