@@ -28,8 +28,10 @@ public static class RuntimeRegistration
         builder.UseOrleans(UseOneSilo);
         builder.Services
             .AddSingleton<Pace>()
+            .AddSingleton<Actors>()
             .AddSingleton<Retries>()
             .AddSingleton<LiveConversations>()
+            .AddSingleton<Announcer>()
             .AddSingleton<ChannelDirectory>()
             .AddSingleton<ConversationAdapter>()
             .AddSingleton<TurnBot>()

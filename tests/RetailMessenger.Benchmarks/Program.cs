@@ -3,7 +3,7 @@ using RetailMessenger.Benchmarks;
 
 var url = new Option<Uri>("--url") { Description = "Where to listen.", CustomParser = result => new Uri(result.Tokens[0].Value), Required = true };
 var conversations = new Option<int>("--conversations") { Description = "How many customers talk at once.", DefaultValueFactory = _ => 64 };
-var seconds = new Option<int>("--seconds") { Description = "How long each run is measured, after three seconds of warming up.", DefaultValueFactory = _ => 15 };
+var seconds = new Option<int>("--seconds") { Description = "How long each run is measured, after a warm-up.", DefaultValueFactory = _ => 15 };
 
 var floor = new Command("floor", "Serve the floor: bare Kestrel that parses an activity, echoes it and replies on the same kind of socket.") { url };
 floor.SetAction((parsed, cancellationToken) => FloorServer.RunAsync(parsed.GetRequiredValue(url), cancellationToken));

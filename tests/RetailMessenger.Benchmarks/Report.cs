@@ -8,6 +8,9 @@ internal static class Report
 {
     private static readonly Uri Address = new("http://127.0.0.1:5600");
 
+    // Until then the runtime still recompiles what it finds hot, which is no cost of a server that runs for weeks.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+
     public static async Task<int> RunAsync(int conversations, TimeSpan duration, TextWriter output, CancellationToken cancellationToken)
     {
         await output.WriteLineAsync($"{conversations} conversations, {duration.TotalSeconds:0} s each, {Environment.ProcessorCount} processors");
@@ -36,7 +39,7 @@ internal static class Report
             foreach (var customer in customers)
                 await customer.StartAsync(cancellationToken);
 
-            await TalkAsync(customers, TimeSpan.FromSeconds(3), cancellationToken);
+            await TalkAsync(customers, WarmUp, cancellationToken);
             customers.ForEach(customer => customer.Latencies.Clear());
             server.Refresh();
             var cpu = server.TotalProcessorTime;

@@ -1,13 +1,12 @@
 using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Core.Conversations;
-using RetailMessenger.Runtime.Delivery;
 using RetailMessenger.Runtime.Recovery;
 
 namespace RetailMessenger.Runtime.Conversations;
 
 /// <summary>Stores first, then tells whoever should know. Nothing that is told may matter: the log has it.</summary>
 internal sealed class ConversationDoor(
-    IConversationLog log, IGrainFactory grains, LiveConversations live, BacklogGauge backlog, ChannelDirectory channels) : IConversations
+    IConversationLog log, Announcer announcer, LiveConversations live, BacklogGauge backlog, ChannelDirectory channels) : IConversations
 {
     private static readonly TimeSpan ComeBackSoon = TimeSpan.FromSeconds(1);
 
@@ -16,11 +15,7 @@ internal sealed class ConversationDoor(
         var receipt = backlog.IsFull ? new Receipt.Busy(ComeBackSoon) : await AppendAsync(incoming, cancellationToken);
         RuntimeMetrics.CountReceived(incoming.Conversation.Channel, receipt);
         if (receipt is Receipt.Stored stored)
-        {
-            live.Publish(incoming.Conversation, [stored.Entry]);
-            await grains.GetGrain<IConversationGrain>(incoming.Conversation.ToString()).WakeAsync(new WakeUp(stored.Entry));
-        }
-
+            await announcer.HeardAsync(stored.Entry);
         return receipt;
     }
 
@@ -29,12 +24,8 @@ internal sealed class ConversationDoor(
         var pulled = channels.ProfileOf(conversation).Pulled;
         var id = string.IsNullOrEmpty(activity.Id) ? $"{conversation.Id}|{Guid.CreateVersion7():N}" : activity.Id;
         var entry = await log.SayAsync(conversation, new Reply(id, ActivityBody.Of(activity)), pulled, cancellationToken);
-        if (entry is null)
-            return null;
-
-        live.Publish(conversation, [entry]);
-        if (!pulled)
-            await grains.GetGrain<IDeliveryGrain>(conversation.ToString()).WakeAsync();
+        if (entry is not null)
+            await announcer.SaidAsync(conversation, [entry], pulled);
         return entry;
     }
 

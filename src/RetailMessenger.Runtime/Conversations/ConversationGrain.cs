@@ -10,7 +10,7 @@ namespace RetailMessenger.Runtime.Conversations;
 /// whichever call finds nobody working does it.
 /// </summary>
 internal sealed partial class ConversationGrain(
-    IConversationLog log, TurnRunner turns, LiveConversations live, Retries retries, ILogger<ConversationGrain> logger) : Grain, IConversationGrain
+    IConversationLog log, TurnRunner turns, Announcer announcer, Retries retries, ILogger<ConversationGrain> logger) : Grain, IConversationGrain
 {
     private ConversationKey _key;
     private Unanswered _unanswered = null!;
@@ -117,9 +117,7 @@ internal sealed partial class ConversationGrain(
                 AnsweredThrough = commit.AnsweredThrough,
                 FailedTurns = commit.ParkedBecause is null ? 0 : _snapshot.FailedTurns,
             };
-            live.Publish(_key, replies);
-            if (!commit.Pulled && replies.Count > 0)
-                await GrainFactory.GetGrain<Delivery.IDeliveryGrain>(_key.ToString()).WakeAsync();
+            await announcer.SaidAsync(_key, replies, commit.Pulled);
         }
         catch (StaleConversationException)
         {

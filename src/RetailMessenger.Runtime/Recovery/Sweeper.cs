@@ -3,13 +3,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Runtime.Conversations;
-using RetailMessenger.Runtime.Delivery;
 
 namespace RetailMessenger.Runtime.Recovery;
 
 /// <summary>Finds conversations whose cursor is behind their log and wakes their actors: all of them at start, stragglers from then on.</summary>
 internal sealed partial class Sweeper(
-    IConversationLog log, IGrainFactory grains, TimeProvider time, IOptions<RuntimeOptions> options, ILogger<Sweeper> logger) : BackgroundService
+    IConversationLog log, Actors actors, TimeProvider time, IOptions<RuntimeOptions> options, ILogger<Sweeper> logger) : BackgroundService
 {
     private const int Page = 500;
 
@@ -40,11 +39,11 @@ internal sealed partial class Sweeper(
     {
         var unanswered = await log.FindUnansweredAsync(storedUntil, Page, cancellationToken);
         foreach (var key in unanswered)
-            await grains.GetGrain<IConversationGrain>(key.ToString()).RecoverAsync();
+            await actors.Answering(key).RecoverAsync();
 
         var undelivered = await log.FindUndeliveredAsync(storedUntil, Page, cancellationToken);
         foreach (var key in undelivered)
-            await grains.GetGrain<IDeliveryGrain>(key.ToString()).WakeAsync();
+            await actors.Delivering(key).WakeAsync();
 
         if (unanswered.Count + undelivered.Count > 0)
             LogSwept(unanswered.Count, undelivered.Count);

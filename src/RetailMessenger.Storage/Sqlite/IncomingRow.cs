@@ -14,7 +14,7 @@ internal sealed record IncomingRow(ConversationKey Key, string Conversation, str
             conversation,
             $"{incoming.Conversation.Channel}/users/{incoming.Activity.From?.Id}",
             incoming.Begins ? SchemaJson.Write(incoming.Activity.GetConversationReference()) : "",
-            incoming.MessageId is null ? null : $"{incoming.Conversation.Channel}#{incoming.MessageId}",
+            incoming.MessageId,
             ActivityBody.Of(incoming.Activity),
             incoming.Begins);
     }

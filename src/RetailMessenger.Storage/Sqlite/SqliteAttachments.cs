@@ -7,7 +7,7 @@ internal sealed class SqliteAttachments(SqliteDatabase database, TimeProvider ti
     public Task SaveAsync(StoredAttachment attachment, CancellationToken cancellationToken) =>
         database.Writer.WriteAsync(
             session => session.Execute(
-                "INSERT INTO attachment (id, conversation, name, content_type, content, created) VALUES ($1, $2, $3, $4, $5, $6)",
+                "INSERT INTO attachment (id, conversation, name, content_type, content, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 attachment.Id, attachment.Conversation.ToString(), attachment.Name, attachment.ContentType, attachment.Content.ToArray(),
                 time.GetUtcNow().ToUnixTimeMilliseconds()),
             cancellationToken);
@@ -15,9 +15,9 @@ internal sealed class SqliteAttachments(SqliteDatabase database, TimeProvider ti
     public Task<StoredAttachment?> FindAsync(string id, CancellationToken cancellationToken) =>
         database.ReadAsync(
             session => session.First(
-                "SELECT conversation, name, content_type, content FROM attachment WHERE id = $1",
+                "SELECT conversation, name, content_type, content FROM attachment WHERE id = ?1",
                 row => new StoredAttachment(
-                    id, ConversationKey.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3)),
+                    id, ConversationKey.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetBytes(3)),
                 id),
             cancellationToken);
 }

@@ -6,19 +6,22 @@ namespace RetailMessenger.Storage.Sqlite;
 internal static class SqliteCommit
 {
     private const string Advance = """
-        UPDATE conversation SET
+        UPDATE progress SET
             version = version + 1,
-            state = coalesce($4, state),
-            answered_through = $3,
-            unanswered_since = CASE WHEN last_in > $3
-                THEN (SELECT min(time) FROM entry WHERE conversation = $1 AND direction = 0 AND sequence > $3) END,
-            failed_turns = CASE WHEN $8 THEN failed_turns + 1 ELSE 0 END,
-            last_sequence = last_sequence + $5,
-            last_time = CASE WHEN $5 > 0 THEN max(last_time, $6 - 1) + $5 ELSE last_time END,
-            delivered_through = CASE WHEN $7 THEN last_sequence + $5 ELSE delivered_through END,
-            undelivered_since = CASE WHEN $7 THEN NULL WHEN $5 > 0 THEN coalesce(undelivered_since, $6) ELSE undelivered_since END
-        WHERE id = $1 AND version = $2
-        RETURNING last_sequence, previous_in, last_time
+            answered_through = ?3,
+            unanswered_since = CASE WHEN last_in > ?3
+                THEN (SELECT min(time) FROM entry WHERE entry.conversation = progress.conversation AND direction = 0 AND sequence > ?3) END,
+            failed_turns = CASE WHEN ?7 THEN failed_turns + 1 ELSE 0 END,
+            last_sequence = last_sequence + ?4,
+            last_time = CASE WHEN ?4 > 0 THEN max(last_time, ?5 - 1) + ?4 ELSE last_time END,
+            delivered_through = CASE WHEN ?6 THEN last_sequence + ?4 ELSE delivered_through END,
+            undelivered_since = CASE WHEN ?6 THEN NULL WHEN ?4 > 0 THEN coalesce(undelivered_since, ?5) ELSE undelivered_since END
+        WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND version = ?2
+        RETURNING conversation, last_sequence, previous_in, last_time
+        """;
+
+    private const string SetState = """
+        INSERT INTO state (conversation, json) VALUES (?1, ?2) ON CONFLICT (conversation) DO UPDATE SET json = excluded.json
         """;
 
     public static IReadOnlyList<LogEntry> Write(SqliteSession session, TurnCommit commit, long now)
@@ -29,11 +32,13 @@ internal static class SqliteCommit
 
         var last = session.First(
             Advance, SqliteAppend.Place.Read, conversation, commit.ExpectedVersion, commit.AnsweredThrough,
-            commit.State, commit.Replies.Count, now, commit.Pulled, commit.ParkedBecause is not null)
+            commit.Replies.Count, now, commit.Pulled, commit.ParkedBecause is not null)
             ?? throw new StaleConversationException($"The conversation is no longer at version {commit.ExpectedVersion}.");
 
+        if (commit.State is not null)
+            session.Execute(SetState, last.Conversation, commit.State);
         WriteDocuments(session, commit);
-        var replies = InsertReplies(session, commit, conversation, last);
+        var replies = InsertReplies(session, commit, last);
         WriteSideRecords(session, commit, conversation, now);
         return replies;
     }
@@ -48,13 +53,14 @@ internal static class SqliteCommit
         };
         var conversation = key.ToString();
         session.Execute(
-            "UPDATE entry SET delivery = $3, delivery_note = $4 WHERE conversation = $1 AND sequence = $2", conversation, sequence, delivery, note);
+            "UPDATE entry SET delivery = ?3, delivery_note = ?4 WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND sequence = ?2",
+            conversation, sequence, delivery, note);
         return session.Execute(
             """
-            UPDATE conversation SET
-                delivered_through = $2, failed_deliveries = 0,
-                undelivered_since = (SELECT min(time) FROM entry WHERE conversation = $1 AND direction = 1 AND sequence > $2)
-            WHERE id = $1 AND delivered_through < $2
+            UPDATE progress SET
+                delivered_through = ?2, failed_deliveries = 0,
+                undelivered_since = (SELECT min(time) FROM entry WHERE entry.conversation = progress.conversation AND direction = 1 AND sequence > ?2)
+            WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND delivered_through < ?2
             """,
             conversation, sequence);
     }
@@ -65,27 +71,27 @@ internal static class SqliteCommit
         {
             var written = (write.Json, write.ExpectedVersion) switch
             {
-                (null, _) => session.Execute("DELETE FROM document WHERE key = $1 AND version = $2", write.Key, write.ExpectedVersion),
+                (null, _) => session.Execute("DELETE FROM document WHERE key = ?1 AND version = ?2", write.Key, write.ExpectedVersion),
                 (_, 0) => session.Execute(
-                    "INSERT INTO document (key, json, version) VALUES ($1, $2, 1) ON CONFLICT (key) DO NOTHING", write.Key, write.Json),
+                    "INSERT INTO document (key, json, version) VALUES (?1, ?2, 1) ON CONFLICT (key) DO NOTHING", write.Key, write.Json),
                 _ => session.Execute(
-                    "UPDATE document SET json = $2, version = version + 1 WHERE key = $1 AND version = $3", write.Key, write.Json, write.ExpectedVersion),
+                    "UPDATE document SET json = ?2, version = version + 1 WHERE key = ?1 AND version = ?3", write.Key, write.Json, write.ExpectedVersion),
             };
             if (written == 0 && (write.Json is not null || write.ExpectedVersion > 0))
                 throw new StaleConversationException($"The document {write.Key} is no longer at version {write.ExpectedVersion}.");
         }
     }
 
-    private static LogEntry[] InsertReplies(SqliteSession session, TurnCommit commit, string conversation, SqliteAppend.Place last)
+    private static LogEntry[] InsertReplies(SqliteSession session, TurnCommit commit, SqliteAppend.Place last)
     {
         var entries = new LogEntry[commit.Replies.Count];
         for (var i = 0; i < entries.Length; i++)
         {
             var back = entries.Length - 1 - i;
-            var place = new SqliteAppend.Place(last.Sequence - back, last.PreviousIn, last.Time - back);
+            var place = last with { Sequence = last.Sequence - back, Time = last.Time - back };
             var reply = commit.Replies[i];
             SqliteAppend.Insert(
-                session, conversation, place, Direction.Out, reply.ActivityId, null, reply.ActivityBody, commit.Pulled ? EntryRow.Sent : EntryRow.Pending);
+                session, place, Direction.Out, reply.ActivityId, null, reply.ActivityBody, commit.Pulled ? EntryRow.Sent : EntryRow.Pending);
             entries[i] = SqliteAppend.OutEntry(commit.Conversation, place.Sequence, place.Time, reply, commit.Pulled);
         }
 
@@ -97,7 +103,7 @@ internal static class SqliteCommit
         foreach (var measure in commit.Measures)
         {
             session.Execute(
-                "INSERT INTO measure (time, name, conversation, subject, value) VALUES ($1, $2, $3, $4, $5)",
+                "INSERT INTO measure (time, name, conversation, subject, value) VALUES (?1, ?2, ?3, ?4, ?5)",
                 now, measure.Name, measure.Conversation.ToString(), measure.Subject, measure.Value);
         }
 
@@ -108,7 +114,7 @@ internal static class SqliteCommit
         if (commit.ParkedBecause is not null)
         {
             session.Execute(
-                "INSERT INTO parked (conversation, sequence, time, reason, retried) VALUES ($1, $2, $3, $4, 0) ON CONFLICT DO NOTHING",
+                "INSERT INTO parked (conversation, sequence, time, reason, retried) VALUES (?1, ?2, ?3, ?4, 0) ON CONFLICT DO NOTHING",
                 conversation, commit.AnsweredThrough, now, commit.ParkedBecause);
         }
     }

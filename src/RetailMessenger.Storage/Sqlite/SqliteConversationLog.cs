@@ -21,12 +21,12 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
 
     public Task RecordFailedTurnAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         database.Writer.WriteAsync(
-            session => session.Execute("UPDATE conversation SET failed_turns = failed_turns + 1 WHERE id = $1", conversation.ToString()),
+            session => session.Execute("UPDATE progress SET failed_turns = failed_turns + 1 WHERE conversation = (SELECT number FROM conversation WHERE id = ?1)", conversation.ToString()),
             cancellationToken);
 
     public Task RecordFailedDeliveryAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         database.Writer.WriteAsync(
-            session => session.Execute("UPDATE conversation SET failed_deliveries = failed_deliveries + 1 WHERE id = $1", conversation.ToString()),
+            session => session.Execute("UPDATE progress SET failed_deliveries = failed_deliveries + 1 WHERE conversation = (SELECT number FROM conversation WHERE id = ?1)", conversation.ToString()),
             cancellationToken);
 
     public Task MarkDeliveredAsync(ConversationKey conversation, long sequence, Delivery outcome, CancellationToken cancellationToken) =>
@@ -35,8 +35,8 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
     public Task<ConversationSnapshot?> FindAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
         const string Sql = """
-            SELECT version, state, answered_through, delivered_through, last_sequence, failed_turns, failed_deliveries, reference
-            FROM conversation WHERE id = $1
+            SELECT version, json, answered_through, delivered_through, last_sequence, failed_turns, failed_deliveries, reference
+            FROM conversation JOIN progress ON progress.conversation = number LEFT JOIN state ON state.conversation = number WHERE id = ?1
             """;
         return database.ReadAsync(
             session => session.First(
@@ -45,7 +45,7 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
                 {
                     Key = conversation,
                     Version = row.GetInt64(0),
-                    State = row.IsDBNull(1) ? null : row.GetString(1),
+                    State = row.FindString(1),
                     AnsweredThrough = row.GetInt64(2),
                     DeliveredThrough = row.GetInt64(3),
                     LastSequence = row.GetInt64(4),
@@ -60,9 +60,9 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
     public Task<IReadOnlyList<LogEntry>> ReadAsync(
         ConversationKey conversation, long after, Direction? direction, int limit, CancellationToken cancellationToken)
     {
-        const string Sql = """
-            SELECT sequence, direction, activity_id, time, activity, delivery, delivery_note FROM entry
-            WHERE conversation = $1 AND sequence > $2 AND ($3 IS NULL OR direction = $3) ORDER BY sequence LIMIT $4
+        const string Sql = $"""
+            SELECT {EntryRow.Columns} FROM entry
+            WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND sequence > ?2 AND (?3 IS NULL OR direction = ?3) ORDER BY sequence LIMIT ?4
             """;
         return database.ReadAsync<IReadOnlyList<LogEntry>>(
             session => session.All(Sql, row => EntryRow.Read(conversation, row), conversation.ToString(), after, (int?)direction, limit),
@@ -71,25 +71,25 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
 
     public Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync(DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken) =>
         FindBehindAsync(
-            "SELECT id FROM conversation WHERE unanswered_since <= $1 ORDER BY unanswered_since LIMIT $2", storedUntil, limit, cancellationToken);
+            "SELECT id FROM progress JOIN conversation ON number = conversation WHERE unanswered_since <= ?1 ORDER BY unanswered_since LIMIT ?2", storedUntil, limit, cancellationToken);
 
     public Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync(DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken) =>
         FindBehindAsync(
-            "SELECT id FROM conversation WHERE undelivered_since <= $1 ORDER BY undelivered_since LIMIT $2", storedUntil, limit, cancellationToken);
+            "SELECT id FROM progress JOIN conversation ON number = conversation WHERE undelivered_since <= ?1 ORDER BY undelivered_since LIMIT ?2", storedUntil, limit, cancellationToken);
 
     public Task<Backlog> MeasureBacklogAsync(CancellationToken cancellationToken)
     {
         const string Sql = """
             SELECT count(*), min(unanswered_since),
-                   (SELECT count(*) FROM conversation WHERE undelivered_since IS NOT NULL)
-            FROM conversation WHERE unanswered_since IS NOT NULL
+                   (SELECT count(*) FROM progress WHERE undelivered_since IS NOT NULL)
+            FROM progress WHERE unanswered_since IS NOT NULL
             """;
         return database.ReadAsync(
             session => session.First(
                 Sql,
                 row => new Backlog(
                     row.GetInt64(0),
-                    row.IsDBNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
+                    row.IsNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
                     row.GetInt64(2))),
             cancellationToken);
     }
@@ -102,7 +102,7 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
                 foreach (var key in keys)
                 {
                     session.First(
-                        "SELECT json, version FROM document WHERE key = $1",
+                        "SELECT json, version FROM document WHERE key = ?1",
                         row => found[key] = new StoredDocument(row.GetString(0), row.GetInt64(1)),
                         key);
                 }

@@ -8,7 +8,7 @@ internal sealed class SqliteCustomerData(SqliteDatabase database, TimeProvider t
     public Task<ConversationKey?> FindConversationAsync(string text, CancellationToken cancellationToken) =>
         database.ReadAsync(
             session => session.First(
-                "SELECT id FROM conversation WHERE id = $1 OR customer = channel || '/users/' || $1 ORDER BY created DESC LIMIT 1",
+                "SELECT id FROM conversation WHERE id = ?1 OR customer = channel || '/users/' || ?1 ORDER BY created DESC LIMIT 1",
                 row => (ConversationKey?)ConversationKey.Parse(row.GetString(0)),
                 text),
             cancellationToken);
@@ -34,16 +34,21 @@ internal sealed class SqliteCustomerData(SqliteDatabase database, TimeProvider t
 
     private static void Write(SqliteSession session, string conversation, Utf8JsonWriter json)
     {
-        const string Theirs = "IN (SELECT id FROM conversation WHERE customer = (SELECT customer FROM conversation WHERE id = $1))";
+        const string Theirs = "IN (SELECT id FROM conversation WHERE customer = (SELECT customer FROM conversation WHERE id = ?1))";
         json.WriteStartObject();
-        WriteTable(session, json, "conversations", $"SELECT id, channel, created, reference, state FROM conversation WHERE id {Theirs}", conversation);
+        WriteTable(
+            session, json, "conversations",
+            $"SELECT id, channel, created, reference, json AS state FROM conversation LEFT JOIN state ON conversation = number WHERE id {Theirs}", conversation);
         WriteTable(
             session, json, "messages",
-            $"SELECT conversation, sequence, direction, activity_id, time, activity FROM entry WHERE conversation {Theirs} ORDER BY conversation, sequence",
+            $"""
+            SELECT id AS conversation, sequence, direction, activity_id, time, activity
+            FROM entry JOIN conversation ON number = conversation WHERE id {Theirs} ORDER BY id, sequence
+            """,
             conversation);
         WriteTable(
             session, json, "documents",
-            "SELECT key, json FROM document WHERE key = (SELECT customer FROM conversation WHERE id = $1)", conversation);
+            "SELECT key, json FROM document WHERE key = (SELECT customer FROM conversation WHERE id = ?1)", conversation);
         WriteTable(session, json, "tickets", $"SELECT id, opened, message, contact, language, answer FROM ticket WHERE conversation {Theirs}", conversation);
         WriteTable(session, json, "attachments", $"SELECT id, name, content_type, content FROM attachment WHERE conversation {Theirs}", conversation);
         WriteTable(session, json, "scheduled", $"SELECT id, due, activity FROM scheduled WHERE conversation {Theirs}", conversation);
@@ -67,7 +72,7 @@ internal sealed class SqliteCustomerData(SqliteDatabase database, TimeProvider t
         json.WriteEndArray();
     }
 
-    private static void WriteColumn(Utf8JsonWriter json, string column, object value)
+    private static void WriteColumn(Utf8JsonWriter json, string column, object? value)
     {
         json.WritePropertyName(column);
         switch (value)

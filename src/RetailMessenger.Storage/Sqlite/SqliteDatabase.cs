@@ -10,7 +10,6 @@ namespace RetailMessenger.Storage.Sqlite;
 /// <summary>The embedded database: one file, one writer, as many readers as there are reading threads.</summary>
 internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
 {
-    private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _readers = [];
 
     public SqliteDatabase(IOptions<StorageOptions> options)
@@ -18,8 +17,7 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
         var folder = Path.GetFullPath(options.Value.Folder);
         Directory.CreateDirectory(folder);
         File = Path.Combine(folder, "retailmessenger.db");
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString();
-        var session = new SqliteSession(_connectionString);
+        var session = new SqliteSession(File);
         Upgrade();
         Writer = new SqliteWriter(session, options.Value.WriteQueueLength);
     }
@@ -36,7 +34,7 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!_readers.TryTake(out var session))
-            session = new SqliteSession(_connectionString);
+            session = new SqliteSession(File);
         try
         {
             return Task.FromResult(read(session));
@@ -57,10 +55,12 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
     private void Upgrade()
     {
         var result = DeployChanges.To
-            .SqliteDatabase(_connectionString)
+            .SqliteDatabase(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString())
             .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly())
             .WithVariable("blob", "BLOB")
             .WithVariable("clustered", "WITHOUT ROWID")
+            .WithVariable("number", "INTEGER")
+            .WithVariable("identity", "INTEGER NOT NULL PRIMARY KEY")
             .WithTransaction()
             .LogToNowhere()
             .Build()

@@ -8,8 +8,8 @@ internal sealed class SqliteSecrets(SqliteDatabase database) : ISecrets
         database.Writer.WriteAsync(
             session =>
             {
-                session.Execute("INSERT INTO secret (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING", name, candidate);
-                return session.First("SELECT value FROM secret WHERE name = $1", row => row.GetFieldValue<byte[]>(0), name)!;
+                session.Execute("INSERT INTO secret (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING", name, candidate);
+                return session.First("SELECT value FROM secret WHERE name = ?1", row => row.GetBytes(0), name)!;
             },
             cancellationToken);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using RetailMessenger.Core.Conversations;
 
 namespace RetailMessenger.Storage.Sqlite;
@@ -9,17 +8,17 @@ internal sealed class SqliteStaffDesk(SqliteDatabase database, TimeProvider time
 
     public Task<IReadOnlyList<Ticket>> FindOpenTicketsAsync(int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<Ticket>>(
-            session => session.All($"{Columns} WHERE answer IS NULL ORDER BY opened, id LIMIT $1", ReadTicket, limit), cancellationToken);
+            session => session.All($"{Columns} WHERE answer IS NULL ORDER BY opened, id LIMIT ?1", ReadTicket, limit), cancellationToken);
 
     public Task<Ticket?> FindTicketAsync(string id, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => session.First($"{Columns} WHERE id = $1", ReadTicket, id), cancellationToken);
+        database.ReadAsync(session => session.First($"{Columns} WHERE id = ?1", ReadTicket, id), cancellationToken);
 
     public Task<bool> AnswerAsync(string id, string answer, ScheduledActivity message, CancellationToken cancellationToken) =>
         database.Writer.WriteAsync(
             session =>
             {
                 var closed = session.Execute(
-                    "UPDATE ticket SET answer = $2, answered = $3 WHERE id = $1 AND answer IS NULL", id, answer, time.GetUtcNow().ToUnixTimeMilliseconds());
+                    "UPDATE ticket SET answer = ?2, answered = ?3 WHERE id = ?1 AND answer IS NULL", id, answer, time.GetUtcNow().ToUnixTimeMilliseconds());
                 return closed == 1 && SqliteSchedule.Add(session, message) == 1;
             },
             cancellationToken);
@@ -27,7 +26,7 @@ internal sealed class SqliteStaffDesk(SqliteDatabase database, TimeProvider time
     public Task<IReadOnlyList<ParkedTurn>> FindParkedAsync(bool includeRetried, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<ParkedTurn>>(
             session => session.All(
-                "SELECT conversation, sequence, time, reason, retried FROM parked WHERE retried = 0 OR $1 ORDER BY time LIMIT $2",
+                "SELECT conversation, sequence, time, reason, retried FROM parked WHERE retried = 0 OR ?1 ORDER BY time LIMIT ?2",
                 row => new ParkedTurn(
                     ConversationKey.Parse(row.GetString(0)),
                     row.GetInt64(1),
@@ -42,16 +41,16 @@ internal sealed class SqliteStaffDesk(SqliteDatabase database, TimeProvider time
 
     public static void Open(SqliteSession session, Ticket ticket) =>
         session.Execute(
-            "INSERT INTO ticket (id, conversation, opened, message, contact, language) VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO ticket (id, conversation, opened, message, contact, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             ticket.Id, ticket.Conversation.ToString(), ticket.Opened.ToUnixTimeMilliseconds(), ticket.Message, ticket.Contact, ticket.Language);
 
     private static bool Retry(SqliteSession session, ParkedTurn parked)
     {
         var conversation = parked.Conversation.ToString();
         var marked = session.Execute(
-            "UPDATE parked SET retried = 1 WHERE conversation = $1 AND sequence = $2 AND retried = 0", conversation, parked.Sequence);
+            "UPDATE parked SET retried = 1 WHERE conversation = ?1 AND sequence = ?2 AND retried = 0", conversation, parked.Sequence);
         var body = session.First(
-            "SELECT activity FROM entry WHERE conversation = $1 AND sequence = $2", row => row.GetString(0), conversation, parked.Sequence);
+            "SELECT activity FROM entry WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND sequence = ?2", row => row.GetString(0), conversation, parked.Sequence);
         if (marked == 0 || body is null)
             return false;
 
@@ -60,7 +59,7 @@ internal sealed class SqliteStaffDesk(SqliteDatabase database, TimeProvider time
         return SqliteSchedule.Add(session, again) == 1;
     }
 
-    private static Ticket ReadTicket(SqliteDataReader row) => new()
+    private static Ticket ReadTicket(SqliteRow row) => new()
     {
         Id = row.GetString(0),
         Conversation = ConversationKey.Parse(row.GetString(1)),
@@ -68,6 +67,6 @@ internal sealed class SqliteStaffDesk(SqliteDatabase database, TimeProvider time
         Message = row.GetString(3),
         Contact = row.GetString(4),
         Language = row.GetString(5),
-        Answer = row.IsDBNull(6) ? null : row.GetString(6),
+        Answer = row.FindString(6),
     };
 }

@@ -3,7 +3,7 @@ namespace RetailMessenger.Storage.Sqlite;
 /// <summary>One item of a shared transaction.</summary>
 internal abstract class SqliteWrite
 {
-    /// <summary>Does the work inside the transaction; what it throws undoes this item alone.</summary>
+    /// <summary>Does the work inside the transaction. It may be undone and run again; what it throws then undoes this item alone.</summary>
     public abstract void Run(SqliteSession session);
 
     /// <summary>The transaction is on the disk.</summary>

@@ -5,7 +5,8 @@ namespace RetailMessenger.Storage.Sqlite;
 
 /// <summary>
 /// The one writer: whatever waits at a moment goes into one transaction, so that many conversations share the price of one sync to the disk.
-/// Each item has a savepoint of its own, so that a bad one fails alone.
+/// A batch with a bad item is run again with a savepoint for each, so that the bad one fails alone. It has a thread of its own, as it waits for the
+/// disk most of its time.
 /// </summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
@@ -19,7 +20,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         _session = session;
         _queue = Channel.CreateBounded<SqliteWrite>(new BoundedChannelOptions(queueLength) { SingleReader = true });
-        _running = Task.Run(RunAsync);
+        _running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Queues a write for a caller who can turn others away.</summary>
@@ -47,10 +48,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _session.Dispose();
     }
 
-    private async Task RunAsync()
+    private void Run()
     {
         var batch = new List<SqliteWrite>(MostPerTransaction);
-        while (await _queue.Reader.WaitToReadAsync())
+        while (WaitForWork())
         {
             while (batch.Count < MostPerTransaction && _queue.Reader.TryRead(out var write))
                 batch.Add(write);
@@ -59,19 +60,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
+    private bool WaitForWork()
+    {
+        var waiting = _queue.Reader.WaitToReadAsync();
+        return waiting.IsCompleted ? waiting.Result : waiting.AsTask().GetAwaiter().GetResult();
+    }
+
     private void WriteBatch(List<SqliteWrite> batch)
     {
-        var written = new List<SqliteWrite>(batch.Count);
         try
         {
-            _session.Execute("BEGIN IMMEDIATE");
-            foreach (var write in batch)
-            {
-                if (RunAlone(write))
-                    written.Add(write);
-            }
-
-            _session.Execute("COMMIT");
+            if (!TryWriteTogether(batch))
+                WriteEachInItsSavepoint(batch);
         }
 #pragma warning disable CA1031 // every caller of the batch is told; the writer itself must go on
         catch (Exception exception)
@@ -80,9 +80,39 @@ internal sealed class SqliteWriter : IAsyncDisposable
             RollBack();
             foreach (var write in batch)
                 write.Failed(exception);
-            return;
+        }
+    }
+
+    /// <summary>Writes a batch in which no item is bad, as nearly always. False when one is; then nothing was written.</summary>
+    private bool TryWriteTogether(List<SqliteWrite> batch)
+    {
+        _session.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var write in batch)
+                write.Run(_session);
+        }
+#pragma warning disable CA1031 // which item is bad, and whether it is the item, shows when each runs again by itself
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            RollBack();
+            return false;
         }
 
+        Commit(batch);
+        return true;
+    }
+
+    private void WriteEachInItsSavepoint(List<SqliteWrite> batch)
+    {
+        _session.Execute("BEGIN IMMEDIATE");
+        Commit([.. batch.Where(RunAlone)]);
+    }
+
+    private void Commit(List<SqliteWrite> written)
+    {
+        _session.Execute("COMMIT");
         foreach (var write in written)
             write.Committed();
     }

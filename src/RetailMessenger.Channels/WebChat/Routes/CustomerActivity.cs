@@ -74,7 +74,7 @@ internal static class CustomerActivity
     }
 
     /// <summary>The id by which a repeated call is known; null when the client gave none.</summary>
-    public static string? MessageIdOf(Activity activity, string conversationId)
+    public static string? MessageIdOf(Activity activity)
     {
         if (activity.ChannelData is not JsonElement { ValueKind: JsonValueKind.Object } data
             || !data.TryGetProperty("clientActivityID", out var value) || value.ValueKind != JsonValueKind.String
@@ -83,7 +83,7 @@ internal static class CustomerActivity
             return null;
         }
 
-        return $"{conversationId}:{(id.Length <= LongestMessageId ? id : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id))))}";
+        return $":{(id.Length <= LongestMessageId ? id : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id))))}";
     }
 
     private static ChannelAccount CustomerOf(TokenClaims claims, string? givenName) =>

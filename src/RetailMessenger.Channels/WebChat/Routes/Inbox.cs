@@ -20,8 +20,8 @@ internal sealed class Inbox(IConversations conversations, IConversationLog log, 
         if (isLimited)
             limits.CountStart(context);
 
-        // No client can give an activity this id, as theirs follow a colon.
-        var start = new IncomingActivity(key, CustomerActivity.Start(claims, locale, options.Value)) { MessageId = claims.Conversation + "#start" };
+        // No client can give an activity this id, as theirs begin with a colon.
+        var start = new IncomingActivity(key, CustomerActivity.Start(claims, locale, options.Value)) { MessageId = "#start" };
         return await conversations.ReceiveAsync(start, context.RequestAborted) switch
         {
             Receipt.Stored => true,
@@ -42,7 +42,7 @@ internal sealed class Inbox(IConversations conversations, IConversationLog log, 
         limits.CountPost(context, claims.Conversation);
         var incoming = new IncomingActivity(WebChatChannel.KeyOf(claims.Conversation), activity)
         {
-            MessageId = CustomerActivity.MessageIdOf(activity, claims.Conversation),
+            MessageId = CustomerActivity.MessageIdOf(activity),
             Begins = false,
         };
         return await conversations.ReceiveAsync(incoming, context.RequestAborted) switch

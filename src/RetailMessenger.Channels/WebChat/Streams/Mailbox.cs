@@ -15,6 +15,7 @@ internal sealed class Mailbox : IConversationWatcher
     private List<object> _items = [];
     private bool _isBehind;
     private bool _keepAlive;
+    private bool _isAbandoned;
     private Closing? _closing;
     private TaskCompletionSource? _waiting;
 
@@ -72,13 +73,16 @@ internal sealed class Mailbox : IConversationWatcher
     }
 
     /// <summary>Takes everything that waits, waiting for something to come. For one caller at a time.</summary>
-    public async ValueTask<Mail> TakeAsync(CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException"><see cref="Abandon"/> was called.</exception>
+    public async ValueTask<Mail> TakeAsync()
     {
         while (true)
         {
             Task waiting;
             lock (_lock)
             {
+                if (_isAbandoned)
+                    throw new OperationCanceledException();
                 if (_items.Count > 0 || _isBehind || _keepAlive || _closing is not null)
                     return Empty();
 
@@ -86,7 +90,17 @@ internal sealed class Mailbox : IConversationWatcher
                 waiting = _waiting.Task;
             }
 
-            await waiting.WaitAsync(cancellationToken);
+            await waiting;
+        }
+    }
+
+    /// <summary>Ends the waiting of whoever takes: the socket is gone.</summary>
+    public void Abandon()
+    {
+        lock (_lock)
+        {
+            _isAbandoned = true;
+            Wake();
         }
     }
 

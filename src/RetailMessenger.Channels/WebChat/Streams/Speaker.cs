@@ -17,9 +17,10 @@ internal sealed class Speaker(ConversationKey conversation, long watermark, Mail
     /// <summary>Returns when the socket is closed from this side.</summary>
     public async Task SpeakAsync(CancellationToken cancellationToken)
     {
+        await using var gone = cancellationToken.UnsafeRegister(static mailbox => ((Mailbox)mailbox!).Abandon(), mailbox);
         while (true)
         {
-            var mail = await mailbox.TakeAsync(cancellationToken);
+            var mail = await mailbox.TakeAsync();
             if (mail.IsBehind)
                 await CatchUpAsync(cancellationToken);
             await SayAsync(mail.Items, cancellationToken);
