@@ -1,17 +1,16 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Measures;
 
 namespace RetailMessenger.Runtime;
 
 /// <summary>The names under which the runtime is observed.</summary>
 internal static class RuntimeMetrics
 {
-    public const string Name = "RetailMessenger";
+    public static Meter Meter { get; } = new(Telemetry.Name);
 
-    public static Meter Meter { get; } = new(Name);
-
-    public static ActivitySource Traces { get; } = new(Name);
+    public static ActivitySource Traces { get; } = new(Telemetry.Name);
 
     private static readonly Counter<long> Received =
         Meter.CreateCounter<long>("retailmessenger.messages.received", description: "Activities at the door, by channel and what became of them");

@@ -43,6 +43,10 @@ internal sealed class RuntimeOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan ScheduleEvery { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>An actor that has had nothing to do for so long is let go; the next message makes a new one from the log.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    public TimeSpan KeepIdleActorsFor { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>With more unanswered conversations than this, new messages are turned away with "try again later".</summary>
     [Range(1, 10_000_000)]
     public int MostUnanswered { get; set; } = 20_000;

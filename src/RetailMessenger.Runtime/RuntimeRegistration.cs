@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Runtime.Conversations;
@@ -15,8 +16,8 @@ namespace RetailMessenger.Runtime;
 /// <summary>The door of this project: the engine that answers and delivers.</summary>
 public static class RuntimeRegistration
 {
-    /// <summary>The name under which the engine's meters and traces are found.</summary>
-    public const string TelemetryName = RuntimeMetrics.Name;
+    // How often idle actors are looked for, at the least.
+    private static readonly TimeSpan LongestQuantum = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds the engine. It needs a store, channels, an <see cref="BotFramework.Turns.IBot"/> and an <see cref="Core.Assistant.IGiveUp"/>.</summary>
     public static IHostApplicationBuilder AddRuntime(this IHostApplicationBuilder builder, IConfiguration configuration)
@@ -48,7 +49,12 @@ public static class RuntimeRegistration
     {
         // Two processes on one machine must not meet by accident: each takes a port that is free, and no gateway.
         silo.UseLocalhostClustering(siloPort: FindFreePort(), gatewayPort: 0);
-        silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromMinutes(5));
+        silo.Services.AddOptions<GrainCollectionOptions>().Configure<IOptions<RuntimeOptions>>((collection, runtime) =>
+        {
+            var age = runtime.Value.KeepIdleActorsFor;
+            collection.CollectionAge = age;
+            collection.CollectionQuantum = age > 2 * LongestQuantum ? LongestQuantum : age / 2;
+        });
     }
 
     private static int FindFreePort()

@@ -13,13 +13,12 @@ internal static class EngineServer
 {
     public const string Secret = "a-secret-for-measuring-only";
 
-    public static async Task<int> RunAsync(Uri url, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Uri url, DirectoryInfo folder, TimeSpan keepIdleActors, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("retailmessenger-");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url.ToString());
-        builder.Configuration.AddInMemoryCollection(Settings(folder.FullName));
+        builder.Configuration.AddInMemoryCollection(Settings(folder.FullName, keepIdleActors));
         builder.Services.AddSingleton(new PublicAddress(null));
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddChannels(builder.Configuration);
@@ -31,19 +30,34 @@ internal static class EngineServer
         var app = builder.Build();
         app.UseWebSockets();
         app.MapChannels();
+        app.MapGet("/memory", Measure);
         await app.StartAsync(cancellationToken);
         await Console.Out.WriteLineAsync("ready");
         await app.WaitForShutdownAsync(cancellationToken);
-        folder.Delete(recursive: true);
         return 0;
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Settings(string folder)
+    private static Memory Measure()
     {
+        for (var i = 0; i < 3; i++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
+        return new Memory(GC.GetTotalMemory(forceFullCollection: false), Environment.WorkingSet);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Settings(string folder, TimeSpan keepIdleActors)
+    {
+        yield return new("Runtime:KeepIdleActorsFor", keepIdleActors.ToString());
         yield return new("Storage:Folder", folder);
         yield return new("Channels:WebChat:Secret", Secret);
         string[] limits = ["StartsPerMinutePerAddress", "SessionsPerMinutePerAddress", "PostsPerMinutePerConversation", "PostsPerMinutePerAddress", "CallsPerMinutePerConversation"];
         foreach (var limit in limits)
             yield return new($"Channels:WebChat:RateLimits:{limit}", "0");
     }
+
+    /// <summary>What the server holds after a collection, in bytes: live objects, and the process as a whole.</summary>
+    internal sealed record Memory(long Heap, long Resident);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
@@ -6,10 +7,10 @@ using System.Text.Json;
 
 namespace RetailMessenger.Benchmarks;
 
-/// <summary>One customer of a closed loop: sends, waits for the reply on the socket, sends again.</summary>
+/// <summary>One customer over Direct Line: in a closed loop (sends, waits for the reply on the socket, sends again), or in a rush.</summary>
 internal sealed class LoadCustomer(HttpClient http, Uri server, string words) : IDisposable
 {
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly byte[] _buffer = new byte[1024 * 1024];
     private readonly ClientWebSocket _socket = new();
     private string _conversation = "";
     private string _token = "";
@@ -18,7 +19,15 @@ internal sealed class LoadCustomer(HttpClient http, Uri server, string words) : 
     /// <summary>The time from the post to the reply's arrival, of each message, in seconds.</summary>
     public List<double> Latencies { get; } = new(16_384);
 
+    /// <summary>Begins a conversation and opens its socket.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var streamUrl = await BeginAsync(cancellationToken);
+        await _socket.ConnectAsync(streamUrl, cancellationToken);
+    }
+
+    /// <summary>Begins a conversation, without a socket.</summary>
+    public async Task<Uri> BeginAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, "v3/directline/conversations"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", EngineServer.Secret);
@@ -26,7 +35,7 @@ internal sealed class LoadCustomer(HttpClient http, Uri server, string words) : 
         var started = await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         _conversation = started.GetProperty("conversationId").GetString()!;
         _token = started.GetProperty("token").GetString()!;
-        await _socket.ConnectAsync(new Uri(started.GetProperty("streamUrl").GetString()!), cancellationToken);
+        return new Uri(started.GetProperty("streamUrl").GetString()!);
     }
 
     public async Task TalkAsync(Func<bool> goOn, CancellationToken cancellationToken)
@@ -40,9 +49,16 @@ internal sealed class LoadCustomer(HttpClient http, Uri server, string words) : 
         }
     }
 
-    public void Dispose() => _socket.Dispose();
+    /// <summary>Sends messages without waiting for answers, and returns the numbers that the answers echo, in the order of their arrival.</summary>
+    public async Task<IReadOnlyList<int>> RushAsync(int messages, CancellationToken cancellationToken)
+    {
+        var hearing = HearAllAsync(messages, cancellationToken);
+        for (var i = 0; i < messages; i++)
+            await PostAsync(cancellationToken);
+        return await hearing;
+    }
 
-    private async Task PostAsync(CancellationToken cancellationToken)
+    public async Task PostAsync(CancellationToken cancellationToken)
     {
         var number = ++_sent;
         var activity = $$$"""
@@ -57,17 +73,35 @@ internal sealed class LoadCustomer(HttpClient http, Uri server, string words) : 
         response.EnsureSuccessStatusCode();
     }
 
+    public void Dispose() => _socket.Dispose();
+
     /// <summary>Waits for the reply and returns when it came.</summary>
     private async Task<long> HearReplyAsync(CancellationToken cancellationToken)
     {
-        while (!await HearsReplyAsync(cancellationToken))
+        while ((await ReceiveAsync(cancellationToken)).Span.IndexOf("\"replyToId\""u8) < 0)
         {
         }
 
         return Stopwatch.GetTimestamp();
     }
 
-    private async Task<bool> HearsReplyAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<int>> HearAllAsync(int messages, CancellationToken cancellationToken)
+    {
+        var heard = new List<int>(messages);
+        while (heard.Count < messages)
+        {
+            using var frame = JsonDocument.Parse(await ReceiveAsync(cancellationToken));
+            foreach (var activity in frame.RootElement.GetProperty("activities").EnumerateArray())
+            {
+                if (activity.TryGetProperty("replyToId", out _) && activity.TryGetProperty("text", out var text))
+                    heard.Add(int.Parse(text.GetString()!.AsSpan(words.Length), CultureInfo.InvariantCulture));
+            }
+        }
+
+        return heard;
+    }
+
+    private async Task<ReadOnlyMemory<byte>> ReceiveAsync(CancellationToken cancellationToken)
     {
         var length = 0;
         ValueWebSocketReceiveResult part;
@@ -80,6 +114,6 @@ internal sealed class LoadCustomer(HttpClient http, Uri server, string words) : 
 
         return part.MessageType == WebSocketMessageType.Close
             ? throw new InvalidOperationException("The server closed the socket.")
-            : _buffer.AsSpan(0, length).IndexOf("\"replyToId\""u8) >= 0;
+            : _buffer.AsMemory(0, length);
     }
 }

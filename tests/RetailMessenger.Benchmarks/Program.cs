@@ -1,15 +1,31 @@
 using System.CommandLine;
+using System.Globalization;
 using RetailMessenger.Benchmarks;
 
 var url = new Option<Uri>("--url") { Description = "Where to listen.", CustomParser = result => new Uri(result.Tokens[0].Value), Required = true };
-var conversations = new Option<int>("--conversations") { Description = "How many customers talk at once.", DefaultValueFactory = _ => 64 };
 var seconds = new Option<int>("--seconds") { Description = "How long each run is measured, after a warm-up.", DefaultValueFactory = _ => 15 };
+var folder = new Option<DirectoryInfo>("--folder") { Description = "Where the engine keeps its data; the floor keeps none.", Required = true };
+var server = new Argument<FileInfo>("server") { Description = "The published server's program." };
+var keep = new Option<TimeSpan>("--keep-idle-actors")
+{
+    Description = "How long the engine keeps an actor that has nothing to do.",
+    CustomParser = result => TimeSpan.Parse(result.Tokens[0].Value, CultureInfo.InvariantCulture),
+    DefaultValueFactory = _ => TimeSpan.FromMinutes(5),
+};
 
-var floor = new Command("floor", "Serve the floor: bare Kestrel that parses an activity, echoes it and replies on the same kind of socket.") { url };
+var floor = new Command("floor", "Serve the floor: bare Kestrel that parses an activity, echoes it and replies on the same kind of socket.") { url, folder };
 floor.SetAction((parsed, cancellationToken) => FloorServer.RunAsync(parsed.GetRequiredValue(url), cancellationToken));
-var engine = new Command("engine", "Serve the durable engine with a bot that echoes, or asks three questions.") { url };
-engine.SetAction((parsed, cancellationToken) => EngineServer.RunAsync(parsed.GetRequiredValue(url), cancellationToken));
-var report = new Command("report", "Start each server in turn, load it, and print the figures side by side.") { conversations, seconds };
-report.SetAction((parsed, cancellationToken) =>
-    Report.RunAsync(parsed.GetRequiredValue(conversations), TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)), Console.Out, cancellationToken));
-return await new RootCommand("Measures the conversation engine against a floor that stores nothing.") { floor, engine, report }.Parse(args).InvokeAsync();
+var engine = new Command("engine", "Serve the durable engine with a bot that echoes, or asks three questions.") { url, folder, keep };
+engine.SetAction((parsed, cancellationToken) =>
+    EngineServer.RunAsync(parsed.GetRequiredValue(url), parsed.GetRequiredValue(folder), parsed.GetValue(keep), cancellationToken));
+var report = new Command("report", "Start each server in turn, load it, and print the figures side by side.") { Conversations(64), seconds };
+report.SetAction((parsed, cancellationToken) => Report.RunAsync(
+    parsed.GetValue<int>("--conversations"), TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)), Console.Out, cancellationToken));
+var idle = new Command("idle", "Measure the memory of conversations in which nothing happens.") { Conversations(100_000) };
+idle.SetAction((parsed, cancellationToken) => IdleReport.RunAsync(parsed.GetValue<int>("--conversations"), Console.Out, cancellationToken));
+var startup = new Command("startup", "Start a published server several times and measure the time to its first reply.") { server };
+startup.SetAction((parsed, cancellationToken) => StartupReport.RunAsync(parsed.GetRequiredValue(server), Console.Out, cancellationToken));
+return await new RootCommand("Measures the conversation engine against a floor that stores nothing.") { floor, engine, report, idle, startup }
+    .Parse(args).InvokeAsync();
+
+static Option<int> Conversations(int many) => new("--conversations") { Description = "How many customers.", DefaultValueFactory = _ => many };

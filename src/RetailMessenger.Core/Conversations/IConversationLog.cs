@@ -45,8 +45,8 @@ public interface IConversationLog
     /// <summary>Conversations with a reply that was stored up to a moment and is undelivered, oldest first.</summary>
     Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync(DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken);
 
-    /// <summary>How far behind the shop is now.</summary>
-    Task<Backlog> MeasureBacklogAsync(CancellationToken cancellationToken);
+    /// <summary>How far behind each channel is now; channels in which all is answered and delivered are left out.</summary>
+    Task<IReadOnlyList<Backlog>> MeasureBacklogAsync(CancellationToken cancellationToken);
 
     /// <summary>State documents outside conversations, by storage key; those that do not exist are left out.</summary>
     Task<IReadOnlyDictionary<string, StoredDocument>> ReadDocumentsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);

@@ -10,6 +10,8 @@ internal sealed class ChannelDirectory(IEnumerable<IChannel> channels)
 
     private readonly FrozenDictionary<string, IChannel> _channels = channels.ToFrozenDictionary(channel => channel.Name, StringComparer.Ordinal);
 
+    public IEnumerable<string> Names => _channels.Keys;
+
     /// <summary>The channel of a conversation; null when it is no longer configured.</summary>
     public IChannel? Find(ConversationKey conversation) => _channels.GetValueOrDefault(conversation.Channel);
 

@@ -1,17 +1,19 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Runtime.Conversations;
 
 namespace RetailMessenger.Runtime.Recovery;
 
 /// <summary>How far behind the shop is, measured once a moment: shown as metrics, and the door's reason to turn messages away.</summary>
 internal sealed partial class BacklogGauge(
-    IConversationLog log, TimeProvider time, IOptions<RuntimeOptions> options, ILogger<BacklogGauge> logger) : BackgroundService
+    IConversationLog log, ChannelDirectory channels, TimeProvider time, IOptions<RuntimeOptions> options, ILogger<BacklogGauge> logger) : BackgroundService
 {
-    private Backlog _backlog;
+    private IReadOnlyList<Backlog> _backlogs = [];
 
-    public bool IsFull => _backlog.Unanswered > options.Value.MostUnanswered;
+    public bool IsFull { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,7 +23,8 @@ internal sealed partial class BacklogGauge(
         {
             try
             {
-                _backlog = await log.MeasureBacklogAsync(stoppingToken);
+                _backlogs = await log.MeasureBacklogAsync(stoppingToken);
+                IsFull = _backlogs.Sum(backlog => backlog.Unanswered) > options.Value.MostUnanswered;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -35,13 +38,22 @@ internal sealed partial class BacklogGauge(
     {
         var meter = RuntimeMetrics.Meter;
         meter.CreateObservableGauge(
-            "retailmessenger.conversations.unanswered", () => _backlog.Unanswered, description: "Conversations with an unanswered message");
+            "retailmessenger.conversations.unanswered", () => Each(backlog => backlog.Unanswered), description: "Conversations with an unanswered message, by channel");
         meter.CreateObservableGauge(
-            "retailmessenger.conversations.undelivered", () => _backlog.Undelivered, description: "Conversations with an undelivered reply");
-        meter.CreateObservableGauge("retailmessenger.unanswered.age", OldestAge, "s", "Age of the oldest unanswered message");
+            "retailmessenger.conversations.undelivered", () => Each(backlog => backlog.Undelivered), description: "Conversations with an undelivered reply, by channel");
+        meter.CreateObservableGauge("retailmessenger.unanswered.age", () => Each(AgeOf), "s", "Age of the oldest unanswered message, by channel");
     }
 
-    private double OldestAge() => _backlog.OldestUnanswered is { } oldest ? Math.Max(0, (time.GetUtcNow() - oldest).TotalSeconds) : 0;
+    // A channel that is not behind says so, rather than nothing.
+    private IEnumerable<Measurement<T>> Each<T>(Func<Backlog, T> value)
+        where T : struct
+    {
+        var backlogs = _backlogs.ToDictionary(backlog => backlog.Channel, StringComparer.Ordinal);
+        return channels.Names.Union(backlogs.Keys).Select(channel =>
+            new Measurement<T>(value(backlogs.GetValueOrDefault(channel)), new KeyValuePair<string, object?>("channel", channel)));
+    }
+
+    private double AgeOf(Backlog backlog) => backlog.OldestUnanswered is { } oldest ? Math.Max(0, (time.GetUtcNow() - oldest).TotalSeconds) : 0;
 
     [LoggerMessage(LogLevel.Error, "Measuring the backlog failed; it is tried again")]
     private partial void LogFailed(Exception exception);

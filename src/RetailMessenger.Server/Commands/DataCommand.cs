@@ -46,9 +46,9 @@ internal static class DataCommand
     private static async Task<int> ShowAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         var place = services.GetRequiredService<IStorePlace>();
-        var backlog = await services.GetRequiredService<IConversationLog>().MeasureBacklogAsync(cancellationToken);
+        var backlogs = await services.GetRequiredService<IConversationLog>().MeasureBacklogAsync(cancellationToken);
         await output.WriteLineAsync($"The data is in {place.Description}.");
-        await output.WriteLineAsync($"Unanswered conversations: {backlog.Unanswered}; undelivered: {backlog.Undelivered}.");
+        await output.WriteLineAsync($"Unanswered conversations: {backlogs.Sum(backlog => backlog.Unanswered)}; undelivered: {backlogs.Sum(backlog => backlog.Undelivered)}.");
         await output.WriteLineAsync("Copy the folder while the server is stopped to back it up. See --help for exporting or erasing a customer.");
         return 0;
     }

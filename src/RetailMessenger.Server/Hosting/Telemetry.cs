@@ -2,7 +2,6 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using RetailMessenger.Runtime;
 
 namespace RetailMessenger.Server.Hosting;
 
@@ -16,13 +15,13 @@ internal static class Telemetry
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("retailmessenger", serviceVersion: Version))
             .WithMetrics(metrics => metrics
-                .AddMeter(RuntimeRegistration.TelemetryName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+                .AddMeter(Core.Measures.Telemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
                 .AddPrometheusExporter());
         if (string.IsNullOrEmpty(builder.Configuration[OtlpEndpoint]))
             return;
 
         telemetry
-            .WithTracing(tracing => tracing.AddSource(RuntimeRegistration.TelemetryName).AddAspNetCoreInstrumentation())
+            .WithTracing(tracing => tracing.AddSource(Core.Measures.Telemetry.Name).AddAspNetCoreInstrumentation())
             .WithLogging()
             .UseOtlpExporter();
     }

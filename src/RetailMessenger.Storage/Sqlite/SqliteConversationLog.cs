@@ -77,20 +77,25 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
         FindBehindAsync(
             "SELECT id FROM progress JOIN conversation ON number = conversation WHERE undelivered_since <= ?1 ORDER BY undelivered_since LIMIT ?2", storedUntil, limit, cancellationToken);
 
-    public Task<Backlog> MeasureBacklogAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Backlog>> MeasureBacklogAsync(CancellationToken cancellationToken)
     {
         const string Sql = """
-            SELECT count(*), min(unanswered_since),
-                   (SELECT count(*) FROM progress WHERE undelivered_since IS NOT NULL)
-            FROM progress WHERE unanswered_since IS NOT NULL
+            SELECT channel, sum(unanswered), min(since), sum(undelivered)
+            FROM (
+                SELECT conversation, 1 AS unanswered, unanswered_since AS since, 0 AS undelivered FROM progress WHERE unanswered_since IS NOT NULL
+                UNION ALL
+                SELECT conversation, 0, NULL, 1 FROM progress WHERE undelivered_since IS NOT NULL
+            ) AS behind JOIN conversation ON number = behind.conversation
+            GROUP BY channel
             """;
-        return database.ReadAsync(
-            session => session.First(
+        return database.ReadAsync<IReadOnlyList<Backlog>>(
+            session => session.All(
                 Sql,
                 row => new Backlog(
-                    row.GetInt64(0),
-                    row.IsNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
-                    row.GetInt64(2))),
+                    row.GetString(0),
+                    row.GetInt64(1),
+                    row.IsNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+                    row.GetInt64(3))),
             cancellationToken);
     }
 

@@ -1,15 +1,19 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using DbUp;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Measures;
 
 namespace RetailMessenger.Storage.Sqlite;
 
 /// <summary>The embedded database: one file, one writer, as many readers as there are reading threads.</summary>
 internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
 {
+    private static readonly Meter Meter = new(Telemetry.Name);
+
     private readonly ConcurrentBag<SqliteSession> _readers = [];
 
     public SqliteDatabase(IOptions<StorageOptions> options)
@@ -20,6 +24,7 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
         var session = new SqliteSession(File);
         Upgrade();
         Writer = new SqliteWriter(session, options.Value.WriteQueueLength);
+        Meter.CreateObservableGauge("retailmessenger.store.queue", () => Writer.Waiting, description: "Writes that wait for the next transaction");
     }
 
     /// <summary>Where the database is.</summary>

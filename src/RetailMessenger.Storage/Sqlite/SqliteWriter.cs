@@ -23,6 +23,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
+    /// <summary>How many writes wait.</summary>
+    public int Waiting => _queue.Reader.Count;
+
     /// <summary>Queues a write for a caller who can turn others away.</summary>
     /// <exception cref="StoreBusyException">The queue is full.</exception>
     public Task<T> TryWriteAsync<T>(Func<SqliteSession, T> work)

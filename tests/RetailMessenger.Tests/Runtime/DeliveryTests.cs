@@ -109,7 +109,7 @@ public sealed class DeliveryTests
     // The mark follows the network's answer by one write.
     private static async Task UntilDeliveredAsync(Engine engine)
     {
-        while ((await engine.Log.MeasureBacklogAsync(Cancellation)).Undelivered > 0)
+        while ((await engine.Log.MeasureBacklogAsync(Cancellation)).Count > 0)
             await Task.Yield();
     }
 
