@@ -12,7 +12,7 @@ internal sealed class MeasuredBot(ConversationState state) : ActivityHandler, IG
     private readonly IStatePropertyAccessor<DialogState> _dialogState = state.CreateProperty<DialogState>("dialogs");
     private readonly ThreeQuestions _questions = new();
 
-    public Activity Apologise(Activity unanswered) => MessageFactory.Text("sorry");
+    public Task<Activity> ApologiseAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.FromResult(MessageFactory.Text("sorry"));
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {

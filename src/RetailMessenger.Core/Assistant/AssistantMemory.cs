@@ -10,6 +10,8 @@ namespace RetailMessenger.Core.Assistant;
 /// <summary>Reads what is remembered at the beginning of a turn and saves it at the end.</summary>
 internal sealed class AssistantMemory
 {
+    public const string CustomerProperty = "customer";
+
     private readonly ConversationState _conversationState;
     private readonly UserState _userState;
     private readonly IStatePropertyAccessor<ConversationMemory> _conversation;
@@ -21,7 +23,7 @@ internal sealed class AssistantMemory
         _conversationState = conversationState;
         _userState = userState;
         _conversation = conversationState.CreateProperty<ConversationMemory>("assistant");
-        _customer = userState.CreateProperty<CustomerMemory>("customer");
+        _customer = userState.CreateProperty<CustomerMemory>(CustomerProperty);
         _dialogs = new DialogSet(conversationState.CreateProperty<DialogState>("dialogs"));
         foreach (var dialog in dialogs)
             _dialogs.Add(dialog);

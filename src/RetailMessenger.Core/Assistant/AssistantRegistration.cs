@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using RetailMessenger.BotFramework.State;
 using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Assistant.Asking;
@@ -19,9 +21,11 @@ public static class AssistantRegistration
     /// the storage in the turn's state; only without one it is kept in memory.
     /// </summary>
     /// <exception cref="TextsException">Words of the assistant are incomplete.</exception>
-    public static IServiceCollection AddAssistant(this IServiceCollection services)
+    public static IServiceCollection AddAssistant(this IServiceCollection services, IConfiguration configuration)
     {
         _ = (TextFiles.Of<AssistantText>(), TextFiles.Of<AskingText>(), TextFiles.Of<Command>());
+        services.AddOptions<AssistantOptions>().Bind(configuration.GetSection(AssistantOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new ConversationState(new MemoryStorage()));
         services.TryAddSingleton(new UserState(new MemoryStorage()));

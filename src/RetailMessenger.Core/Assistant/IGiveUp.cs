@@ -1,4 +1,5 @@
 using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.BotFramework.Turns;
 
 namespace RetailMessenger.Core.Assistant;
 
@@ -6,6 +7,7 @@ namespace RetailMessenger.Core.Assistant;
 public interface IGiveUp
 {
     /// <summary>An apology with the offer of a person, in the customer's language. Must not fail.</summary>
-    /// <param name="unanswered">The customer's message that could not be answered.</param>
-    Activity Apologise(Activity unanswered);
+    /// <param name="turnContext">A turn about the message that could not be answered. State can be read in it; nothing is sent or saved in it.</param>
+    /// <param name="cancellationToken">Ends the reading of state.</param>
+    Task<Activity> ApologiseAsync(ITurnContext turnContext, CancellationToken cancellationToken);
 }

@@ -100,7 +100,7 @@ internal sealed partial class ConversationGrain(
         _snapshot = _snapshot with { FailedTurns = failed };
         LogFailedTurn(failure, _key.Channel, failed);
         if (retries.IsUsedUp(failed))
-            await CommitAsync(turns.Park(_snapshot, question, failure, retries.IsUsedUpAgain(failed)));
+            await CommitAsync(await turns.ParkAsync(_snapshot, question, failure, retries.IsUsedUpAgain(failed)));
         else
             await retries.WaitAsync(failed);
     }

@@ -18,12 +18,9 @@ internal sealed class TurnRunner(
         var storage = new TurnStorage(log, conversation);
         try
         {
-            using var context = new TurnContext(adapter, Burst.Join(question));
+            using var context = Begin(conversation, question, storage);
             context.TurnState.Add(staged);
             context.TurnState.Add(replies);
-            context.TurnState.Add<IStorage>(storage);
-            context.TurnState.Add(channels.ProfileOf(conversation.Key));
-            context.TurnState.Add(pace.Time);
             await pace.LimitAsync(cancellationToken => adapter.RunAsync(context, bot.Bot, cancellationToken));
             return new TurnOutcome(Gather(conversation, question, staged, replies, storage), null);
         }
@@ -36,13 +33,16 @@ internal sealed class TurnRunner(
     }
 
     /// <summary>Gives a question up with an apology, and drops the open dialogs too when they may be what fails.</summary>
-    public TurnCommit Park(ConversationSnapshot conversation, IReadOnlyList<LogEntry> question, Exception failure, bool dropState)
+    public async Task<TurnCommit> ParkAsync(ConversationSnapshot conversation, IReadOnlyList<LogEntry> question, Exception failure, bool dropState)
     {
-        var activity = question[^1].ToActivity();
-        var apology = bot.GiveUp.Apologise(activity);
-        apology.ApplyConversationReference(activity.GetConversationReference());
+        using var context = Begin(conversation, question, new TurnStorage(log, conversation));
         var replies = new StagedReplies(conversation.Key, question[^1].ActivityId);
-        replies.Add(ActivityBody.Of(apology));
+        await pace.LimitAsync(async cancellationToken =>
+        {
+            var apology = await bot.GiveUp.ApologiseAsync(context, cancellationToken);
+            apology.ApplyConversationReference(context.Activity.GetConversationReference());
+            replies.Add(ActivityBody.Of(apology));
+        });
         return new TurnCommit
         {
             Conversation = conversation.Key,
@@ -54,6 +54,15 @@ internal sealed class TurnRunner(
             Measures = [new("turn.parked", conversation.Key)],
             ParkedBecause = $"{failure.GetType().Name}: {failure.Message}",
         };
+    }
+
+    private TurnContext Begin(ConversationSnapshot conversation, IReadOnlyList<LogEntry> question, TurnStorage storage)
+    {
+        var context = new TurnContext(adapter, Burst.Join(question));
+        context.TurnState.Add<IStorage>(storage);
+        context.TurnState.Add(channels.ProfileOf(conversation.Key));
+        context.TurnState.Add(pace.Time);
+        return context;
     }
 
     private TurnCommit Gather(

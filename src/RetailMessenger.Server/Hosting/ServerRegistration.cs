@@ -25,7 +25,7 @@ internal static class ServerRegistration
 
         services.AddStorage(configuration);
         services.AddChannels(configuration);
-        services.AddAssistant();
+        services.AddAssistant(configuration);
         services.AddDialogs();
         builder.AddRuntime(configuration);
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
@@ -13,12 +14,13 @@ internal sealed class TalkingShop : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public TalkingShop(Action<IServiceCollection>? more = null)
+    public TalkingShop(Action<IServiceCollection>? more = null, params (string Key, string Value)[] settings)
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock);
         more?.Invoke(services);
         services.TryAddSingleton<ICustomerData>(Kept);
-        services.AddAssistant().AddDialogs();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
+        services.AddAssistant(configuration).AddDialogs();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         Bot = _services.GetRequiredService<IBot>();
     }

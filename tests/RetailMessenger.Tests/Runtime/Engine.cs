@@ -106,7 +106,8 @@ internal sealed class Engine : IAsyncDisposable
 
     private sealed class SaysSorry : IGiveUp
     {
-        public Activity Apologise(Activity unanswered) => new() { Type = ActivityTypes.Message, Text = "sorry" };
+        public Task<Activity> ApologiseAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+            Task.FromResult(new Activity { Type = ActivityTypes.Message, Text = "sorry" });
     }
 
     private sealed class PulledChannel : IChannel

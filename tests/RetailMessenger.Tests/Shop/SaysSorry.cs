@@ -1,9 +1,11 @@
 using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Assistant;
 
 namespace RetailMessenger.Tests.Shop;
 
 internal sealed class SaysSorry : IGiveUp
 {
-    public Activity Apologise(Activity unanswered) => new() { Type = ActivityTypes.Message, Text = "sorry" };
+    public Task<Activity> ApologiseAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.FromResult(new Activity { Type = ActivityTypes.Message, Text = "sorry" });
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using RetailMessenger.Core.Assistant.Asking;
 using RetailMessenger.Core.Assistant.Commands;
 using RetailMessenger.Core.Assistant.Understanding;
@@ -9,7 +10,7 @@ namespace RetailMessenger.Core.Assistant.Steps;
 /// <summary>
 /// Finds the language to speak: the one that the customer chose or was heard to speak, before that the one of the page or device. Never answers.
 /// </summary>
-internal sealed class FollowLanguage(PhraseBook phrases) : ITurnStep
+internal sealed class FollowLanguage(PhraseBook phrases, IOptions<AssistantOptions> options) : ITurnStep
 {
     public async Task<bool> TryAnswerAsync(AssistantTurn turn, CancellationToken cancellationToken)
     {
@@ -31,7 +32,7 @@ internal sealed class FollowLanguage(PhraseBook phrases) : ITurnStep
         var page = Language.Find(turn.Context.Activity.Locale);
         var pageChanged = page is not null && customer.LocaleLanguage is not null && page.Code != customer.LocaleLanguage;
         if (customer.Language is null)
-            customer.Language = (page ?? LanguageDetector.Detect(turn.Text) ?? phrases.LanguageOf(turn.Text) ?? Language.English).Code;
+            customer.Language = (page ?? LanguageDetector.Detect(turn.Text) ?? phrases.LanguageOf(turn.Text) ?? options.Value.Default).Code;
         else if (pageChanged && !customer.LanguageChosen)
             customer.Language = page!.Code;
         customer.LocaleLanguage = page?.Code ?? customer.LocaleLanguage;

@@ -92,6 +92,23 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public async Task Where_nothing_tells_the_language_the_shops_own_is_spoken()
+    {
+        using var shop = new TalkingShop(null, ("Assistant:DefaultLanguage", "es"));
+
+        Assert.StartsWith("¡Hola!", (await shop.Open(locale: null).JoinsAsync()).Only, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_language_that_the_shop_does_not_speak_is_named_before_the_first_customer_comes()
+    {
+        using var shop = new TalkingShop(null, ("Assistant:DefaultLanguage", "tlh"));
+
+        var refused = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => shop.Get<Microsoft.Extensions.Options.IStartupValidator>().Validate());
+        Assert.Contains("Assistant:DefaultLanguage is \"tlh\": the shop speaks en, es.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_in_another_language_is_followed_by_those_who_never_chose()
     {
         using var shop = new TalkingShop();
