@@ -34,6 +34,8 @@ internal sealed class Customer : IAsyncDisposable
 
     public ILocator FromBot => Chat.Locator(".webchat__bubble:not(.webchat__bubble--from-user) .webchat__bubble__content");
 
+    public ILocator FromCustomer => Chat.Locator(".webchat__bubble--from-user .webchat__bubble__content");
+
     public static async Task<Customer> ArriveAsync(IBrowser browser, BrowserNewContextOptions? options)
     {
         var context = await browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1200, Height = 860 } });

@@ -44,6 +44,31 @@ public sealed class LostConnectionTests(BrowserFixture fixture) : BrowserTest(fi
     }
 
     [Fact]
+    public async Task Messages_reach_the_shop_in_the_order_in_which_they_were_written_when_the_first_is_refused_for_a_while()
+    {
+        var anna = await CustomerAsync();
+        await anna.Page.GotoAsync(Shop.Page());
+        await anna.OpenChatAsync();
+
+        await anna.Page.RouteAsync(Posts, route => route.FulfillAsync(new() { Status = 503 }), new() { Times = 1 });
+        await SaysInOrderAsync(anna, "first", "second", "third");
+    }
+
+    [Fact]
+    public async Task What_was_written_offline_reaches_the_shop_in_order()
+    {
+        var anna = await CustomerAsync();
+        await anna.Page.GotoAsync(Shop.Page());
+        await anna.OpenChatAsync();
+
+        await anna.Page.Context.SetOfflineAsync(true);
+        var saying = SaysInOrderAsync(anna, "first", "second", "third", "fourth");
+        await Expect(anna.Said("fourth")).ToBeVisibleAsync();
+        await anna.Page.Context.SetOfflineAsync(false);
+        await saying;
+    }
+
+    [Fact]
     public async Task A_server_that_does_not_answer_is_named_and_a_press_on_try_again_mends_it()
     {
         var anna = await CustomerAsync();
@@ -90,5 +115,14 @@ public sealed class LostConnectionTests(BrowserFixture fixture) : BrowserTest(fi
 
         await Expect(anna.FromBot.First).ToBeVisibleAsync(new() { Timeout = 45_000 });
         await anna.SeesEverythingSentAsync();
+    }
+
+    private static async Task SaysInOrderAsync(Customer anna, params string[] texts)
+    {
+        foreach (var text in texts)
+            await anna.SaysAsync(text);
+        await anna.SeesEverythingSentAsync();
+        await anna.Page.ReloadAsync();
+        await Expect(anna.FromCustomer).ToHaveTextAsync(texts, new() { Timeout = 30_000 });
     }
 }

@@ -1,6 +1,6 @@
 import { Echoes } from './echoes.js';
 import { Feed } from './feed.js';
-import { sendUntilTaken } from './sending.js';
+import { Sending } from './sending.js';
 
 const connecting = 1;
 const online = 2;
@@ -28,6 +28,12 @@ export class Conversation extends EventTarget {
   #token;
   #tokenSince;
   #echoes = new Echoes();
+  #sending = new Sending({
+    online: () => this.#whenOnline(),
+    post: activity => this.#line.postActivity(activity),
+    onTaken: (id, late) => this.#expectEcho(id, late ? 0 : echoSeconds),
+    onTrouble: () => this.dispatchEvent(new Event('trouble'))
+  });
   #silent = 0;
   #failures = 0;
   #busy = false;
@@ -49,14 +55,7 @@ export class Conversation extends EventTarget {
   }
 
   postActivity(activity) {
-    return sendUntilTaken(activity, {
-      post: async given => {
-        await this.#whenOnline();
-        return this.#line.postActivity(given);
-      },
-      onTaken: (id, late) => this.#expectEcho(id, late ? 0 : echoSeconds),
-      onTrouble: () => this.dispatchEvent(new Event('trouble'))
-    });
+    return this.#sending.post(activity);
   }
 
   end() {

@@ -4,36 +4,54 @@ const giveUpAfter = 55;
 const pause = seconds => new Promise(resolve => setTimeout(resolve, seconds * 1000));
 
 /**
- * Posts an activity until the server has taken it. It goes with the same client activity id each time, by which the server knows a repetition.
- * @returns what Web Chat observes: the activity's id, or the error that is final
+ * Posts activities in the order in which they were written, each until the server has taken it or refused it for good. It goes with the same client
+ * activity id each time, by which the server knows a repetition.
  */
-export const sendUntilTaken = (activity, conversation) => ({
-  subscribe(observer) {
-    let wanted = true;
-    send(activity, conversation, () => wanted).then(
-      id => {
-        if (!wanted) return;
-        observer.next(id);
-        observer.complete?.();
-      },
-      error => wanted && observer.error(error));
-    return { unsubscribe: () => { wanted = false; } };
-  }
-});
+export class Sending {
+  #line;
+  #before = Promise.resolve();
 
-async function send(activity, { post, onTaken, onTrouble }, isWanted) {
-  const since = Date.now();
-  for (let tries = 0; ; tries++) {
-    const outcome = await once(await post(activity));
-    if (outcome.id && outcome.id !== 'retry') {
-      onTaken(outcome.id, tries > 0);
-      return outcome.id;
+  /** @param line how to wait for a connection (`online`) and to `post`, and who is told that it was taken (`onTaken`) or has trouble (`onTrouble`) */
+  constructor(line) {
+    this.#line = line;
+  }
+
+  /** @returns what Web Chat observes: the activity's id, or the error that is final */
+  post(activity) {
+    return {
+      subscribe: observer => {
+        let wanted = true;
+        const since = Date.now();
+        const isDue = () => wanted && Date.now() - since <= giveUpAfter * 1000;
+        const sent = this.#before.then(() => this.#send(activity, isDue));
+        this.#before = sent.catch(() => {});
+        sent.then(
+          id => {
+            if (!wanted) return;
+            observer.next(id);
+            observer.complete?.();
+          },
+          error => wanted && observer.error(error));
+        return { unsubscribe: () => { wanted = false; } };
+      }
+    };
+  }
+
+  async #send(activity, isDue) {
+    for (let tries = 0; ; tries++) {
+      await this.#line.online();
+      if (!isDue()) throw new Error('not sent');
+      const outcome = await once(this.#line.post(activity));
+      if (outcome.id && outcome.id !== 'retry') {
+        this.#line.onTaken(outcome.id, tries > 0);
+        return outcome.id;
+      }
+      const status = outcome.error?.status;
+      const final = status >= 400 && status < 500 && status !== 408 && status !== 429;
+      if (final || !isDue()) throw outcome.error ?? new Error('not sent');
+      if (tries > 0) this.#line.onTrouble();
+      await pause(Math.min(8, 2 ** tries) * (.5 + Math.random() / 2));
     }
-    const status = outcome.error?.status;
-    const final = status >= 400 && status < 500 && status !== 408 && status !== 429;
-    if (final || !isWanted() || Date.now() - since > giveUpAfter * 1000) throw outcome.error ?? new Error('not sent');
-    if (tries > 0) onTrouble();
-    await pause(Math.min(8, 2 ** tries) * (.5 + Math.random() / 2));
   }
 }
 
