@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Settings;
 using RetailMessenger.Runtime.Conversations;
 using RetailMessenger.Runtime.Recovery;
 using RetailMessenger.Runtime.Turns;
@@ -22,7 +23,7 @@ public static class RuntimeRegistration
     /// <summary>Adds the engine. It needs a store, channels, an <see cref="BotFramework.Turns.IBot"/> and an <see cref="Core.Assistant.IGiveUp"/>.</summary>
     public static IHostApplicationBuilder AddRuntime(this IHostApplicationBuilder builder, IConfiguration configuration)
     {
-        builder.Services.AddOptions<RuntimeOptions>().Bind(configuration.GetSection(RuntimeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSettings<RuntimeOptions>(configuration, RuntimeOptions.Section);
         builder.Services.TryAddSingleton(TimeProvider.System);
 
         // The silo before all that calls into it.

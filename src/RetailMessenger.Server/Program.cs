@@ -1,15 +1,23 @@
 using System.CommandLine;
 using RetailMessenger.Server.Commands;
+using RetailMessenger.Server.Hosting;
 
-var root = new RootCommand("Retail Messenger: a messaging bot for shops. Without a command it serves until it is stopped (Ctrl+C).")
+var (settings, words) = Arguments.Divide(args);
+var root = new RootCommand(
+    "Retail Messenger: a messaging bot for shops. Without a command it serves until it is stopped (Ctrl+C). Settings are written --Section:Key=value.")
 {
-    CheckCommand.Create(args),
-    DataCommand.Create(args),
-    TicketsCommand.Create(args),
-    ParkedCommand.Create(args),
+    CheckCommand.Create(settings),
+    DataCommand.Create(settings),
+    TicketsCommand.Create(settings),
+    ParkedCommand.Create(settings),
 };
-
-// Settings may be given as --Section:Key=value with any command; they are read by the configuration, not here.
-root.TreatUnmatchedTokensAsErrors = false;
-root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(args, parsed.UnmatchedTokens, cancellationToken));
-return await root.Parse(args).InvokeAsync();
+root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
+try
+{
+    return await root.Parse(words).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception exception) when (StartFailure.Explain(exception) is { } explanation)
+{
+    await Console.Error.WriteLineAsync(explanation);
+    return 1;
+}

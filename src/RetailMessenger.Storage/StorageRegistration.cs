@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Settings;
 using RetailMessenger.Storage.Sqlite;
 
 namespace RetailMessenger.Storage;
@@ -11,9 +12,10 @@ public static class StorageRegistration
     /// <summary>Adds the store that <c>Storage</c> in the configuration names; by default the embedded database in <c>Storage:Folder</c>.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<StorageOptions>(configuration, StorageOptions.Section);
         return services
             .AddSingleton<SqliteDatabase>()
+            .AddHostedService<FolderLock>()
             .AddSingleton<IStorePlace>(provider => provider.GetRequiredService<SqliteDatabase>())
             .AddSingleton<IConversationLog, SqliteConversationLog>()
             .AddSingleton<ISchedule, SqliteSchedule>()
@@ -21,5 +23,13 @@ public static class StorageRegistration
             .AddSingleton<ICustomerData, SqliteCustomerData>()
             .AddSingleton<IAttachments, SqliteAttachments>()
             .AddSingleton<ISecrets, SqliteSecrets>();
+    }
+
+    /// <summary>Where the store would be that the configuration names, when there is none yet; null when there is one.</summary>
+    public static string? FindMissing(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        var file = SqliteDatabase.FileIn(options.Folder);
+        return File.Exists(file) ? null : file;
     }
 }

@@ -57,9 +57,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task<string> RunAsync(CancellationToken cancellationToken, params string[] command)
     {
         using var process = Process.Start(Program(command)) ?? throw new InvalidOperationException("The command could not be started.");
+        var complaints = process.StandardError.ReadToEndAsync(cancellationToken);
         var printed = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 ? printed : throw new InvalidOperationException($"The command ended with {process.ExitCode}:\n{printed}");
+        return process.ExitCode == 0
+            ? printed
+            : throw new InvalidOperationException($"The command ended with {process.ExitCode}:\n{await complaints}{printed}");
     }
 
     /// <summary>Ends it as a loss of power would: no handler runs.</summary>

@@ -11,6 +11,7 @@ using RetailMessenger.Channels.WebChat.Streams;
 using RetailMessenger.Channels.WebChat.Tokens;
 using RetailMessenger.Channels.WebChat.Uploads;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Settings;
 
 namespace RetailMessenger.Channels.WebChat;
 
@@ -21,13 +22,13 @@ internal static class WebChatRegistration
 
     public static IServiceCollection AddWebChat(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<WebChatOptions>().Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart();
+        services.AddSettings<WebChatOptions>(configuration, WebChatOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new PublicAddress(null));
         return services
             .AddSingleton<IValidateOptions<WebChatOptions>, WebChatOptionsCheck>()
             .AddSingleton<IChannel, WebChatChannel>()
-            .AddSingleton<Origins>().AddSingleton<Door>().AddSingleton<Limits>().AddSingleton<Links>()
+            .AddSingleton<Origins>().AddSingleton(provider => new ShopPages(provider.GetRequiredService<Origins>().Listed)).AddSingleton<Door>().AddSingleton<Limits>().AddSingleton<Links>()
             .AddSingleton<SigningKeys>().AddSingleton<TokenDesk>().AddSingleton<Credentials>()
             .AddSingleton<StreamSources>().AddSingleton<OpenStreams>()
             .AddSingleton<ContentTypes>().AddSingleton<UploadReader>().AddSingleton<UploadPlaces>().AddSingleton<UploadIntake>()

@@ -9,6 +9,7 @@ using RetailMessenger.Core.Assistant.Capabilities;
 using RetailMessenger.Core.Assistant.Commands;
 using RetailMessenger.Core.Assistant.Steps;
 using RetailMessenger.Core.Assistant.Understanding;
+using RetailMessenger.Core.Settings;
 using RetailMessenger.Core.Texts;
 
 namespace RetailMessenger.Core.Assistant;
@@ -24,7 +25,7 @@ public static class AssistantRegistration
     public static IServiceCollection AddAssistant(this IServiceCollection services, IConfiguration configuration)
     {
         _ = (TextFiles.Of<AssistantText>(), TextFiles.Of<AskingText>(), TextFiles.Of<Command>());
-        services.AddOptions<AssistantOptions>().Bind(configuration.GetSection(AssistantOptions.Section)).ValidateOnStart();
+        services.AddSettings<AssistantOptions>(configuration, AssistantOptions.Section);
         services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new ConversationState(new MemoryStorage()));

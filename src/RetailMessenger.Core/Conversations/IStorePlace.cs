@@ -5,4 +5,8 @@ public interface IStorePlace
 {
     /// <summary>The place in words, such as a file's path; holds no secret.</summary>
     string Description { get; }
+
+    /// <summary>Writes a trifle durably, to see that something can be stored.</summary>
+    /// <exception cref="StoreFailedException">Nothing can be stored.</exception>
+    Task ProbeAsync(CancellationToken cancellationToken);
 }

@@ -5,6 +5,9 @@ namespace RetailMessenger.Runtime.Conversations;
 /// <summary>Tells of stored entries: whoever follows the conversation, and the actor that has work with them.</summary>
 internal sealed class Announcer(LiveConversations live, Actors actors)
 {
+    /// <summary>Has a watcher told from now on, until what is returned is disposed.</summary>
+    public IDisposable Watch(ConversationKey conversation, IConversationWatcher watcher) => live.Watch(conversation, watcher);
+
     /// <summary>Tells what the customer said.</summary>
     public Task HeardAsync(LogEntry entry)
     {

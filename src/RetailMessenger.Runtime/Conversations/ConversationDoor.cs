@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Runtime.Recovery;
@@ -5,10 +6,11 @@ using RetailMessenger.Runtime.Recovery;
 namespace RetailMessenger.Runtime.Conversations;
 
 /// <summary>Stores first, then tells whoever should know. Nothing that is told may matter: the log has it.</summary>
-internal sealed class ConversationDoor(
-    IConversationLog log, Announcer announcer, LiveConversations live, BacklogGauge backlog, ChannelDirectory channels) : IConversations
+internal sealed partial class ConversationDoor(
+    IConversationLog log, Announcer announcer, BacklogGauge backlog, ChannelDirectory channels, ILogger<ConversationDoor> logger) : IConversations
 {
     private static readonly TimeSpan ComeBackSoon = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ComeBackLater = TimeSpan.FromSeconds(5);
 
     public async Task<Receipt> ReceiveAsync(IncomingActivity incoming, CancellationToken cancellationToken)
     {
@@ -29,7 +31,7 @@ internal sealed class ConversationDoor(
         return entry;
     }
 
-    public IDisposable Watch(ConversationKey conversation, IConversationWatcher watcher) => live.Watch(conversation, watcher);
+    public IDisposable Watch(ConversationKey conversation, IConversationWatcher watcher) => announcer.Watch(conversation, watcher);
 
     private async Task<Receipt> AppendAsync(IncomingActivity incoming, CancellationToken cancellationToken)
     {
@@ -41,5 +43,13 @@ internal sealed class ConversationDoor(
         {
             return new Receipt.Busy(ComeBackSoon);
         }
+        catch (StoreFailedException exception)
+        {
+            LogNotStored(exception, incoming.Conversation.Channel);
+            return new Receipt.Busy(ComeBackLater);
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "A message on {Channel} could not be stored and was turned away")]
+    private partial void LogNotStored(Exception exception, string channel);
 }

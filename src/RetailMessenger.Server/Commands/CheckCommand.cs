@@ -9,30 +9,21 @@ namespace RetailMessenger.Server.Commands;
 /// <summary>Says whether the settings can be used, and what to mend.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(string[] args)
+    public static Command Create(string[] settings)
     {
-        var command = new Command("check", "Validate the configuration and the data folder, and say what to mend.") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((_, cancellationToken) => RunAsync(args, Console.Out, cancellationToken));
+        var command = new Command("check", "Validate the configuration and the data folder, and say what to mend.");
+        command.SetAction((_, cancellationToken) => RunAsync(settings, Console.Out, cancellationToken));
         return command;
     }
 
-    internal static async Task<int> RunAsync(string[] args, TextWriter output, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(string[] settings, TextWriter output, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(ServerConfiguration.Options(args));
-        builder.Configuration.AddShopFile(args);
+        var builder = ServerConfiguration.CreateBuilder(settings);
         builder.AddRetailMessenger();
         await using var app = builder.Build();
-        try
-        {
-            app.Services.GetService<IStartupValidator>()?.Validate();
-            app.Services.GetRequiredService<IBot>();
-            await app.Services.GetRequiredService<IConversationLog>().MeasureBacklogAsync(cancellationToken);
-        }
-        catch (Exception exception) when (StartFailure.Explain(exception) is { } explanation)
-        {
-            await output.WriteLineAsync(explanation);
-            return 1;
-        }
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        app.Services.GetRequiredService<IBot>();
+        await app.Services.GetRequiredService<IStorePlace>().ProbeAsync(cancellationToken);
 
         foreach (var hint in Welcome.Hints(app.Services))
             await output.WriteLineAsync($"Not set up: {hint}");

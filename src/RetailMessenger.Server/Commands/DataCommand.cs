@@ -11,35 +11,32 @@ internal static class DataCommand
         Description = "The customer's id, or one of the customer's conversations written as channel/id.",
     };
 
-    public static Command Create(string[] args)
+    public static Command Create(string[] settings)
     {
         var command = new Command("data", "Say where the data is; export or erase what is kept of a customer.")
         {
-            CreateExport(args),
-            CreateErase(args),
+            CreateExport(settings),
+            CreateErase(settings),
         };
-        command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((_, cancellationToken) => OfflineHost.RunAsync(args, (services, output) => ShowAsync(services, output, cancellationToken)));
+        command.SetAction((_, cancellationToken) => OfflineHost.RunAsync(settings, (services, output) => ShowAsync(services, output, cancellationToken)));
         return command;
     }
 
-    private static Command CreateExport(string[] args)
+    private static Command CreateExport(string[] settings)
     {
         var file = new Option<FileInfo?>("--output", "-o") { Description = "The file to write; without it the export is printed." };
         var command = new Command("export", "Write everything that is kept of a customer as JSON.") { Customer, file };
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => OfflineHost.RunAsync(
-            args, (services, output) => ExportAsync(services, parsed.GetRequiredValue(Customer), parsed.GetValue(file), output, cancellationToken)));
+            settings, (services, output) => ExportAsync(services, parsed.GetRequiredValue(Customer), parsed.GetValue(file), output, cancellationToken)));
         return command;
     }
 
-    private static Command CreateErase(string[] args)
+    private static Command CreateErase(string[] settings)
     {
         var yes = new Option<bool>("--yes") { Description = "Do not ask." };
         var command = new Command("erase", "Remove everything that is kept of a customer. It cannot be undone.") { Customer, yes };
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => OfflineHost.RunAsync(
-            args, (services, output) => EraseAsync(services, parsed.GetRequiredValue(Customer), parsed.GetValue(yes), output, cancellationToken)));
+            settings, (services, output) => EraseAsync(services, parsed.GetRequiredValue(Customer), parsed.GetValue(yes), output, cancellationToken)));
         return command;
     }
 

@@ -8,15 +8,13 @@ internal static class ParkedCommand
 {
     private const int Most = 1000;
 
-    public static Command Create(string[] args)
+    public static Command Create(string[] settings)
     {
         var retry = new Command("retry", "Try all parked turns again, after the cause was mended.");
-        retry.TreatUnmatchedTokensAsErrors = false;
-        retry.SetAction((_, cancellationToken) => OfflineHost.RunAsync(args, (services, output) => RetryAsync(services, output, cancellationToken)));
+        retry.SetAction((_, cancellationToken) => OfflineHost.RunAsync(settings, (services, output) => RetryAsync(services, output, cancellationToken)));
 
         var command = new Command("parked", "List turns that failed three times and were given up.") { retry };
-        command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((_, cancellationToken) => OfflineHost.RunAsync(args, (services, output) => ListAsync(services, output, cancellationToken)));
+        command.SetAction((_, cancellationToken) => OfflineHost.RunAsync(settings, (services, output) => ListAsync(services, output, cancellationToken)));
         return command;
     }
 

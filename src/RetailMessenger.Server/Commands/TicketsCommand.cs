@@ -9,18 +9,16 @@ internal static class TicketsCommand
 {
     private const int Most = 1000;
 
-    public static Command Create(string[] args)
+    public static Command Create(string[] settings)
     {
         var id = new Argument<string>("ticket") { Description = "The ticket's id, as listed." };
         var text = new Argument<string>("text") { Description = "What to tell the customer." };
         var answer = new Command("answer", "Answer a ticket; the customer reads it in the conversation.") { id, text };
-        answer.TreatUnmatchedTokensAsErrors = false;
         answer.SetAction((parsed, cancellationToken) => OfflineHost.RunAsync(
-            args, (services, output) => AnswerAsync(services, parsed.GetRequiredValue(id), parsed.GetRequiredValue(text), output, cancellationToken)));
+            settings, (services, output) => AnswerAsync(services, parsed.GetRequiredValue(id), parsed.GetRequiredValue(text), output, cancellationToken)));
 
         var command = new Command("tickets", "List what customers ask a person.") { answer };
-        command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((_, cancellationToken) => OfflineHost.RunAsync(args, (services, output) => ListAsync(services, output, cancellationToken)));
+        command.SetAction((_, cancellationToken) => OfflineHost.RunAsync(settings, (services, output) => ListAsync(services, output, cancellationToken)));
         return command;
     }
 

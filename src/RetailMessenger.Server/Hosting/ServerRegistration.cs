@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RetailMessenger.Channels;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Settings;
 using RetailMessenger.Dialogs;
 using RetailMessenger.Runtime;
 using RetailMessenger.Storage;
@@ -16,10 +17,8 @@ internal static class ServerRegistration
     public static WebApplicationBuilder AddRetailMessenger(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
-        services.AddOptions<ServerOptions>()
-            .Bind(configuration.GetSection(ServerOptions.Section))
-            .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
+        services.AddSettings<ServerOptions>(configuration, ServerOptions.Section);
+        services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>().AddSingleton<IValidateOptions<ServerOptions>, ListenAddresses>();
         services.AddSingleton(provider => new PublicAddress(provider.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ServerOptions>>(TrustProxies);
 

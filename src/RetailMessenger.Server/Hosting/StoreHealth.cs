@@ -4,7 +4,7 @@ using RetailMessenger.Core.Conversations;
 namespace RetailMessenger.Server.Hosting;
 
 /// <summary>Ready means: a message that comes now can be stored.</summary>
-internal sealed class StoreHealth(IConversationLog log, IHostApplicationLifetime lifetime) : IHealthCheck
+internal sealed class StoreHealth(IStorePlace store, IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public const string Ready = "ready";
 
@@ -13,7 +13,7 @@ internal sealed class StoreHealth(IConversationLog log, IHostApplicationLifetime
         if (!lifetime.ApplicationStarted.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested)
             return HealthCheckResult.Unhealthy("starting or stopping");
 
-        await log.MeasureBacklogAsync(cancellationToken);
+        await store.ProbeAsync(cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

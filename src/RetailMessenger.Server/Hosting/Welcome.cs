@@ -9,10 +9,14 @@ internal static class Welcome
     public static void Print(WebApplication app, TextWriter output)
     {
         var address = app.Services.GetRequiredService<PublicAddress>().Url?.ToString() ?? app.Urls.FirstOrDefault() ?? "";
-        output.WriteLine($"Retail Messenger is ready: open {address.Replace("[::]", "localhost", StringComparison.Ordinal).TrimEnd('/')}/ in a browser. Stop it with Ctrl+C.");
+        output.WriteLine($"Retail Messenger is ready: open {Reachable(address).TrimEnd('/')}/ in a browser. Stop it with Ctrl+C.");
         foreach (var hint in Hints(app.Services))
             output.WriteLine($"  Not set up: {hint}");
     }
+
+    // What a server listens at is not always what a browser can open.
+    private static string Reachable(string address) => address
+        .Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
 
     /// <summary>What works without, but would not be enough in production.</summary>
     public static IEnumerable<string> Hints(IServiceProvider services)
@@ -20,7 +24,7 @@ internal static class Welcome
         var configuration = services.GetRequiredService<IConfiguration>();
         if (string.IsNullOrEmpty(configuration["Channels:WebChat:Secret"]))
             yield return "Channels:WebChat:Secret (a shop's own back end cannot ask for tokens; the embed works).";
-        if (!configuration.GetSection("Channels:WebChat:AllowedOrigins").GetChildren().Any())
+        if (services.GetRequiredService<ShopPages>().Origins.Count == 0)
             yield return "Channels:WebChat:AllowedOrigins (only this server's own pages may show the chat).";
         if (services.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl is null)
             yield return "Server:PublicUrl (links and signatures use the address that each request came to).";

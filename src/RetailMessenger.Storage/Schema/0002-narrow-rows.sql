@@ -83,5 +83,11 @@ SELECT number, sequence, direction, activity_id,
 FROM entry_0001 AS old JOIN conversation ON conversation.id = old.conversation
 ORDER BY time, number, sequence;
 
+-- Written to see that something can be written.
+CREATE TABLE probe (
+    id   INTEGER NOT NULL PRIMARY KEY,
+    time BIGINT  NOT NULL
+);
+
 DROP TABLE entry_0001;
 DROP TABLE conversation_0001;

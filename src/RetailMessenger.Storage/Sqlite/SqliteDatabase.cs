@@ -15,12 +15,13 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
     private static readonly Meter Meter = new(Telemetry.Name);
 
     private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private readonly TimeProvider _time;
 
-    public SqliteDatabase(IOptions<StorageOptions> options)
+    public SqliteDatabase(IOptions<StorageOptions> options, TimeProvider time)
     {
-        var folder = Path.GetFullPath(options.Value.Folder);
-        Directory.CreateDirectory(folder);
-        File = Path.Combine(folder, "retailmessenger.db");
+        _time = time;
+        File = FileIn(options.Value.Folder);
+        CreateFile();
         var session = new SqliteSession(File);
         Upgrade();
         Writer = new SqliteWriter(session, options.Value.WriteQueueLength);
@@ -31,6 +32,9 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
     public string File { get; }
 
     public string Description => $"the file {File}";
+
+    /// <summary>The database's file in a folder.</summary>
+    public static string FileIn(string folder) => Path.Combine(Path.GetFullPath(folder), "retailmessenger.db");
 
     public SqliteWriter Writer { get; }
 
@@ -50,11 +54,43 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
         }
     }
 
+    public Task ProbeAsync(CancellationToken cancellationToken) => Writer.WriteAsync(
+        session => session.Execute(
+            "INSERT INTO probe (id, time) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET time = excluded.time", _time.GetUtcNow().ToUnixTimeMilliseconds()),
+        cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync();
         while (_readers.TryTake(out var reader))
             reader.Dispose();
+    }
+
+    // What customers wrote and what tokens are signed with is for the server's user alone; files that SQLite puts beside it take its permissions.
+    private void CreateFile()
+    {
+        var folder = Path.GetDirectoryName(File)!;
+        try
+        {
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(folder);
+            else
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!System.IO.File.Exists(File))
+                new FileStream(File, NewFile()).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreFailedException($"The folder {folder} cannot be used: {exception.Message} Choose another one with --Storage:Folder=PATH.", exception);
+        }
+    }
+
+    private static FileStreamOptions NewFile()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 
     private void Upgrade()
@@ -71,6 +107,6 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
             .Build()
             .PerformUpgrade();
         if (!result.Successful)
-            throw new InvalidOperationException($"The database {File} could not be brought to this version's schema: {result.Error.Message}", result.Error);
+            throw new StoreFailedException($"The database {File} could not be brought to this version's schema: {result.Error.Message}", result.Error);
     }
 }

@@ -10,6 +10,7 @@ namespace RetailMessenger.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteSession : IDisposable
 {
+    private readonly string _file;
     private readonly sqlite3 _connection;
     private readonly Dictionary<string, sqlite3_stmt> _prepared = new(StringComparer.Ordinal);
     private byte[] _utf8 = new byte[4096];
@@ -17,6 +18,7 @@ internal sealed class SqliteSession : IDisposable
     public SqliteSession(string file)
     {
         Batteries_V2.Init();
+        _file = file;
 
         // No lock within the connection, as no two threads use it at once.
         var opened = raw.sqlite3_open_v2(file, out _connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
@@ -129,5 +131,15 @@ internal sealed class SqliteSession : IDisposable
         return false;
     }
 
-    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _connection);
+    private void Check(int code)
+    {
+        try
+        {
+            SqliteException.ThrowExceptionForRC(code, _connection);
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteFailure.Of(_file, exception);
+        }
+    }
 }

@@ -146,7 +146,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             _session.Execute("ROLLBACK");
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (StoreFailedException)
         {
             // BEGIN itself failed, or the database rolled back by itself: there is nothing to undo.
         }

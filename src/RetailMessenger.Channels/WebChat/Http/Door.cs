@@ -76,6 +76,7 @@ internal sealed class Door(Origins origins)
         SchemaFormatException unreadable => Refusal.BadRequest(unreadable.Message),
         JsonException => Refusal.BadRequest("The body is not the JSON that is expected here."),
         StoreBusyException => Refusal.Busy(TimeSpan.FromSeconds(1)),
+        StoreFailedException => Refusal.Busy(TimeSpan.FromSeconds(5)),
         _ => null,
     };
 

@@ -22,8 +22,8 @@ internal sealed class Origins
         _public = address.Url is null ? null : Of(address.Url);
     }
 
-    /// <summary>Whether any page of another address may talk.</summary>
-    public bool AnyListed => _listed.Count > 0;
+    /// <summary>The pages of other addresses that may talk.</summary>
+    public IReadOnlyCollection<string> Listed => _listed;
 
     /// <summary>An origin as browsers write it; null when the text is none.</summary>
     public static string? Read(string? text) =>

@@ -39,7 +39,7 @@ internal sealed class SessionRoutes(Credentials credentials, TokenDesk tokens, O
     {
         var claims = await credentials.ReadAnywhereAsync(context) ?? throw Refusal.Forbidden("This needs a token.");
         limits.CountCall(claims.Conversation);
-        if (!origins.AnyListed && !origins.Allow(context.Request))
+        if (origins.Listed.Count == 0 && !origins.Allow(context.Request))
             throw Refusal.Forbidden("Trusted Origin list is empty.");
         if (!origins.Allow(context.Request, claims.Origins))
             throw Refusal.BadRequest("The origin is not trusted.");
