@@ -44,6 +44,9 @@ internal sealed class WebChatOptions
     /// <summary>The files of one message together.</summary>
     public int MostUploadBytes { get; set; } = 40 * 1024 * 1024;
 
+    /// <summary>How long an upload may take. Web Chat itself waits two minutes.</summary>
+    public TimeSpan UploadTimeLimit { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How many uploads are read at the same time; each is held in memory until it is stored.</summary>
     public int MostUploadsAtOnce { get; set; } = 4;
 

@@ -45,6 +45,8 @@ internal sealed class WebChatOptionsCheck : IValidateOptions<WebChatOptions>
             yield return "QuietTime must be between 00:00:00 and 00:01:00.";
         if (options.TokenLifetime < TimeSpan.FromMinutes(1) || options.TokenLifetime > TimeSpan.FromDays(1))
             yield return "TokenLifetime must be between 00:01:00 and 1.00:00:00.";
+        if (options.UploadTimeLimit < TimeSpan.FromSeconds(5) || options.UploadTimeLimit > TimeSpan.FromHours(1))
+            yield return "UploadTimeLimit must be between 00:00:05 and 01:00:00.";
         if (options.ResumeLifetime < options.TokenLifetime || options.ResumeLifetime > TimeSpan.FromDays(400))
             yield return "ResumeLifetime must be between TokenLifetime and 400.00:00:00.";
     }

@@ -75,8 +75,8 @@ internal sealed class Limits : IDisposable
             throw Refusal.TooMany(lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1));
     }
 
-    // A household has 2^64 addresses of version 6.
-    private static string AddressOf(IPAddress? address) => address switch
+    /// <summary>Who an address belongs to: a household has 2^64 addresses of version 6.</summary>
+    public static string AddressOf(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),

@@ -45,6 +45,10 @@ internal sealed class Origins
         return origin is [{ Length: > 0 } one] && (IsOwn(request, one) || (IsListed(one) && (trusted is not { Count: > 0 } || trusted.Contains(one))));
     }
 
+    /// <summary>What a token is bound to that the page of this request gets: its origin, where that is one of the settings; null where it is our own.</summary>
+    public IReadOnlyList<string>? Asking(HttpRequest request) =>
+        request.Headers.Origin is [{ Length: > 0 } origin] && !IsOwn(request, origin) && IsListed(origin) ? [origin] : null;
+
     public bool IsOwn(HttpRequest request, string origin) =>
         origin.Equals(_public, StringComparison.OrdinalIgnoreCase)
         || (request.Host.HasValue && origin.Equals($"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase));

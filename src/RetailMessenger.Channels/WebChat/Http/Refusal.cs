@@ -30,6 +30,8 @@ internal sealed class Refusal(int status, string code, string message) : Excepti
 
     public static Refusal TooLarge(string message) => new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
 
+    public static Refusal TooSlow(string message) => new(StatusCodes.Status408RequestTimeout, "RequestTimeout", message);
+
     public static Refusal Unsupported(string message) => new(StatusCodes.Status415UnsupportedMediaType, Bad, message);
 
     public static Refusal TooMany(TimeSpan retryAfter) =>

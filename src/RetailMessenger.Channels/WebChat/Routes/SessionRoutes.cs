@@ -21,7 +21,7 @@ internal sealed class SessionRoutes(Credentials credentials, TokenDesk tokens, O
         limits.CountSession(context);
         var body = await Body.ReadOptionalAsync(context.Request, WebChatJson.Default.SessionRequest, context.RequestAborted);
         var (claims, resumed) = await ResumeAsync(body?.Resume, context.RequestAborted) ?? (tokens.NewCustomer(), false);
-        claims = claims with { Client = TokenDesk.NewClient(), Locale = StartRoute.LocaleOf(body?.Locale) ?? claims.Locale };
+        claims = claims with { Client = TokenDesk.NewClient(), Locale = StartRoute.LocaleOf(body?.Locale) ?? claims.Locale, Origins = origins.Asking(context.Request) };
         var session = new SessionBody
         {
             ConversationId = claims.Conversation,

@@ -13,7 +13,7 @@ internal sealed class UploadRoute(Credentials credentials, Limits limits, Upload
     {
         var claims = await credentials.ForConversationAsync(context);
         limits.CountUpload(claims.Conversation);
-        using var place = places.Take(context);
+        using var place = places.Take(context, claims.Conversation);
         var activity = await intake.ReadAsync(context, claims);
         var id = await inbox.PostAsync(context, claims, activity);
         await Answer.OkAsync(context, new IdBody(id), WebChatJson.Default.IdBody);

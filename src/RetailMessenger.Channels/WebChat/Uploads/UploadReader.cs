@@ -9,7 +9,7 @@ using RetailMessenger.Channels.WebChat.Http;
 namespace RetailMessenger.Channels.WebChat.Uploads;
 
 /// <summary>Reads uploads: a form of files with or without a message, in any order, or one file as the whole body.</summary>
-internal sealed class UploadReader(ContentTypes types, IOptions<WebChatOptions> options)
+internal sealed class UploadReader(ContentTypes types, TimeProvider time, IOptions<WebChatOptions> options)
 {
     private const string ActivityPart = "activity";
     private const int LongestBoundary = 200;
@@ -21,11 +21,17 @@ internal sealed class UploadReader(ContentTypes types, IOptions<WebChatOptions> 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
             throw Refusal.Unsupported("An upload needs a Content-Type.");
 
+        using var limit = new CancellationTokenSource(_options.UploadTimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-                ? await ReadFormAsync(request, BoundaryOf(type), cancellationToken)
-                : await ReadFileAsync(request, type.MediaType.ToString(), cancellationToken);
+                ? await ReadFormAsync(request, BoundaryOf(type), either.Token)
+                : await ReadFileAsync(request, type.MediaType.ToString(), either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            throw Refusal.TooSlow($"An upload may take {_options.UploadTimeLimit.TotalSeconds:0} seconds.");
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
         {

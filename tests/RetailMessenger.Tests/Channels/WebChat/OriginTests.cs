@@ -164,4 +164,15 @@ public sealed class OriginTests(OneShop one) : IClassFixture<OneShop>
             return (reply.Status, reply.ErrorCode);
         }
     }
+
+    [Fact]
+    public async Task A_token_of_the_embed_is_bound_to_the_page_that_asked_for_it()
+    {
+        const string OtherPage = "https://outlet.example.com";
+        await using var shop = await TestShop.OpenAsync(settings: ("Channels:WebChat:AllowedOrigins:1", OtherPage));
+        var session = await shop.DirectLine.PostAsync("/webchat/session", null, null, ("Origin", TestShop.Page));
+
+        Assert.Equal(403, (await shop.DirectLine.PostAsync("conversations", null, session["token"], ("Origin", OtherPage))).Status);
+        Assert.Equal(201, (await shop.DirectLine.PostAsync("conversations", null, session["token"], ("Origin", TestShop.Page))).Status);
+    }
 }
