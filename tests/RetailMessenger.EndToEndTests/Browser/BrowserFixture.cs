@@ -33,6 +33,12 @@ public sealed class BrowserFixture : IAsyncLifetime
         _browser = await Chromium.LaunchAsync(_playwright);
     }
 
+    internal async Task RestartAsync()
+    {
+        await _server!.KillAsync();
+        await _server.StartAsync(TestContext.Current.CancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

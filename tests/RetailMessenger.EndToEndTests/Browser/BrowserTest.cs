@@ -12,6 +12,9 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 
     internal Uri Bot => fixture.Bot;
 
+    /// <summary>The server dies as at a loss of power, and is started again.</summary>
+    internal Task RestartAsync() => fixture.RestartAsync();
+
     public ValueTask InitializeAsync()
     {
         Assert.SkipWhen(Chromium.Path is null, "No Chromium here: install it, or name it in the environment variable CHROMIUM.");

@@ -55,6 +55,22 @@ public sealed class LostConnectionTests(BrowserFixture fixture) : BrowserTest(fi
     }
 
     [Fact]
+    public async Task A_server_that_is_killed_in_the_middle_of_a_dialog_goes_on_with_its_question()
+    {
+        var anna = await CustomerAsync();
+        await anna.Page.GotoAsync(Shop.Page());
+        await anna.OpenChatAsync();
+        await anna.SaysAsync("talk to a person");
+        await Expect(anna.FromBot.GetByText("What should they know?").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+        await RestartAsync();
+        await anna.SaysAsync("My parcel is wet");
+
+        await Expect(anna.FromBot.GetByText("How can they reach you?")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
+        await anna.SeesEverythingSentAsync();
+    }
+
+    [Fact]
     public async Task What_was_written_offline_reaches_the_shop_in_order()
     {
         var anna = await CustomerAsync();
