@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Measures;
+using RetailMessenger.Runtime.Conversations;
 
 namespace RetailMessenger.Runtime;
 
@@ -22,6 +23,13 @@ internal static class RuntimeMetrics
 
     private static readonly Counter<long> Deliveries =
         Meter.CreateCounter<long>("retailmessenger.deliveries", description: "Attempts to deliver a reply, by channel and what the network said");
+
+    /// <summary>Begins the trace of a turn, within the one in which the question came where that is known; null when nobody traces.</summary>
+    public static Activity? StartTurn(string channel, LogEntry question, WakeUp? newest)
+    {
+        var parent = newest?.Entry.Sequence == question.Sequence ? newest.Trace : null;
+        return Traces.StartActivity("turn", ActivityKind.Internal, parent)?.SetTag("channel", channel).SetTag("entry", question.Sequence);
+    }
 
     public static void CountReceived(string channel, Receipt receipt) => Received.Add(1, new("channel", channel), new("outcome", receipt.GetType().Name));
 

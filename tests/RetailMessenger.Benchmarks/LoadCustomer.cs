@@ -110,7 +110,7 @@ internal sealed class LoadCustomer(HttpClient http, Uri server, string words) : 
             part = await _socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
             length += part.Count;
         }
-        while (!part.EndOfMessage);
+        while (!part.EndOfMessage || (length == 0 && part.MessageType == WebSocketMessageType.Text));
 
         return part.MessageType == WebSocketMessageType.Close
             ? throw new InvalidOperationException("The server closed the socket.")

@@ -12,7 +12,7 @@ internal sealed class Announcer(LiveConversations live, Actors actors)
     public Task HeardAsync(LogEntry entry)
     {
         live.Publish(entry.Conversation, [entry]);
-        return actors.Answering(entry.Conversation).WakeAsync(new WakeUp(entry));
+        return actors.Answering(entry.Conversation).WakeAsync(new WakeUp(entry, System.Diagnostics.Activity.Current?.Id));
     }
 
     /// <summary>Tells what the shop said.</summary>

@@ -15,6 +15,7 @@ internal sealed partial class ConversationGrain(
     private ConversationKey _key;
     private Unanswered _unanswered = null!;
     private ConversationSnapshot? _snapshot;
+    private WakeUp? _newest;
     private bool _working;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -27,6 +28,7 @@ internal sealed partial class ConversationGrain(
     public Task WakeAsync(WakeUp wakeUp)
     {
         _unanswered.Add(wakeUp.Entry, _snapshot?.AnsweredThrough ?? wakeUp.Entry.PreviousIn);
+        _newest = wakeUp;
         return _working ? Task.CompletedTask : WorkAsync();
     }
 
@@ -82,7 +84,7 @@ internal sealed partial class ConversationGrain(
 
     private async Task AnswerAsync(IReadOnlyList<LogEntry> question)
     {
-        using var trace = RuntimeMetrics.Traces.StartActivity("turn")?.SetTag("channel", _key.Channel);
+        using var trace = RuntimeMetrics.StartTurn(_key.Channel, question[^1], _newest);
         var started = Stopwatch.GetTimestamp();
         var outcome = await turns.RunAsync(_snapshot!, question);
         if (outcome.Commit is { } decided)

@@ -4,8 +4,12 @@ namespace RetailMessenger.Runtime.Conversations;
 
 /// <summary>Carries a stored entry to its actor, so that it need not be read back. Within a process it goes by reference.</summary>
 [GenerateSerializer, Immutable, Alias("wake-up")]
-internal sealed class WakeUp(LogEntry entry)
+internal sealed class WakeUp(LogEntry entry, string? trace)
 {
     [Id(0)]
     public LogEntry Entry { get; } = entry;
+
+    /// <summary>The trace in which the entry came, as W3C's traceparent; null when nobody traces.</summary>
+    [Id(1)]
+    public string? Trace { get; } = trace;
 }

@@ -21,10 +21,15 @@ internal static class Telemetry
             return;
 
         telemetry
-            .WithTracing(tracing => tracing.AddSource(Core.Measures.Telemetry.Name).AddAspNetCoreInstrumentation())
+            .WithTracing(tracing => tracing.AddSource(Core.Measures.Telemetry.Name).AddAspNetCoreInstrumentation(requests => requests.Filter = IsOfACustomer))
             .WithLogging()
             .UseOtlpExporter();
     }
+
+    // Whoever watches the server asks every few seconds; that would bury what customers do.
+    private static bool IsOfACustomer(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+        && !context.Request.Path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
 
     private static string Version => typeof(Telemetry).Assembly.GetName().Version?.ToString(3) ?? "0";
 }
