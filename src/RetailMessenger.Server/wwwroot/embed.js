@@ -17,8 +17,8 @@
   const label = /^\S.{0,39}$/;
   const lang = read('lang', page.lang || navigator.language, /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i);
   const text = /^es\b/i.test(lang)
-    ? ['Abrir el chat', 'Cerrar el chat', ' mensajes nuevos', 'El chat no responde.', 'Reintentar', 'Asistente']
-    : ['Open chat', 'Close chat', ' new messages', 'The chat does not answer.', 'Try again', 'Shop assistant'];
+    ? ['Abrir el chat', 'Cerrar el chat', 'Mensajes nuevos: ', 'El chat no responde.', 'Reintentar', 'Asistente']
+    : ['Open chat', 'Close chat', 'New messages: ', 'The chat does not answer.', 'Try again', 'Shop assistant'];
   const name = read('name', text[5], label);
   const words = read('label', '', label);
   const side = read('side', 'right', /^(left|right)$/);
@@ -30,7 +30,7 @@
     sum + share * (parseInt(color.substr(1 + 2 * n, 2), 16) / 255) ** 2.2, 0) > .18 ? '#000000' : '#ffffff';
 
   // The shop page's own storage: browsers block that of a frame from another site.
-  let memory;
+  let memory, clip;
   const recall = () => {
     try {
       return JSON.parse(localStorage.getItem(key)) || memory;
@@ -41,7 +41,7 @@
   const keep = value => {
     memory = value;
     try {
-      localStorage.setItem(key, JSON.stringify(value));
+      value ? localStorage.setItem(key, JSON.stringify(value)) : localStorage.removeItem(key);
     } catch {}
   };
   const tab = value => {
@@ -92,7 +92,7 @@
 
   const post = (type, more) => ready && frame.contentWindow.postMessage({ type, ...more }, bot.origin);
   const unread = count => {
-    news.textContent = count ? count + text[2] : '';
+    news.textContent = count ? text[2] + count : '';
     badge.textContent = count > 9 ? '9+' : count || '';
     launcher.setAttribute('aria-label', [words, text[+!!shown], news.textContent].filter(Boolean).join(', '));
   };
@@ -106,7 +106,8 @@
     launcher.setAttribute('aria-expanded', value);
     panel.classList.toggle('on', value);
     panel.ariaModal = value && phone.matches;
-    page.style.overflow = value && phone.matches ? 'hidden' : '';
+    if (value) clip = page.style.overflow;
+    page.style.overflow = value && phone.matches ? 'hidden' : clip;
     unread(0);
     fit();
     post('shown', { shown });

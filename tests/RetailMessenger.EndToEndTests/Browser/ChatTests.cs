@@ -99,7 +99,20 @@ public sealed class ChatTests(BrowserFixture fixture) : BrowserTest(fixture)
         var kept = await anna.Page.EvaluateAsync<string>("() => JSON.stringify(localStorage)");
         await anna.OpenChatAsync();
 
-        Assert.DoesNotContain("resume", kept, StringComparison.Ordinal);
+        Assert.Equal("{}", kept);
         await Expect(anna.Said("something private")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_file_that_the_shop_does_not_take_is_named_as_the_reason()
+    {
+        var anna = await CustomerAsync();
+        await anna.Page.GotoAsync(Shop.Page());
+        await anna.OpenChatAsync();
+
+        await anna.Chat.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "page.html", MimeType = "text/html", Buffer = "<html></html>"u8.ToArray() });
+        await anna.Box.PressAsync("Enter");
+
+        await Expect(anna.Chat.GetByText("of a kind that cannot be taken")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 }

@@ -32,6 +32,7 @@ export class Conversation extends EventTarget {
     online: () => this.#whenOnline(),
     post: activity => this.#line.postActivity(activity),
     onTaken: (id, late) => this.#expectEcho(id, late ? 0 : echoSeconds),
+    onRefused: status => this.dispatchEvent(new CustomEvent('refused', { detail: status })),
     onTrouble: () => this.dispatchEvent(new Event('trouble'))
   });
   #silent = 0;

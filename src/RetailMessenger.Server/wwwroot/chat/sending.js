@@ -11,7 +11,7 @@ export class Sending {
   #line;
   #before = Promise.resolve();
 
-  /** @param line how to wait for a connection (`online`) and to `post`, and who is told that it was taken (`onTaken`) or has trouble (`onTrouble`) */
+  /** @param line how to wait for a connection (`online`) and to `post`, and who is told that it was taken (`onTaken`), was refused for good (`onRefused`) or has trouble (`onTrouble`) */
   constructor(line) {
     this.#line = line;
   }
@@ -48,6 +48,7 @@ export class Sending {
       }
       const status = outcome.error?.status;
       const final = status >= 400 && status < 500 && status !== 408 && status !== 429;
+      if (final) this.#line.onRefused(status);
       if (final || !isDue()) throw outcome.error ?? new Error('not sent');
       if (tries > 0) this.#line.onTrouble();
       await pause(Math.min(8, 2 ** tries) * (.5 + Math.random() / 2));
