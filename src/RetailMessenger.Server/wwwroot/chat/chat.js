@@ -61,7 +61,7 @@ function talk(session) {
   });
   conversation.addEventListener('activity', event => count(event.detail));
   conversation.addEventListener('replaced', event => talk(event.detail));
-  conversation.addEventListener('refused', event => [413, 415].includes(event.detail) && notice.say(texts.file));
+  conversation.addEventListener('refused', event => [413, 415].includes(event.detail) && notice.say(texts.notTaken));
   conversation.addEventListener('trouble', () => notice.say(lostText()));
   conversation.line$.subscribe(showStatus());
   const place = document.createElement('div');
