@@ -1,3 +1,4 @@
+using RetailMessenger.BotFramework.Dialogs.Memory;
 using RetailMessenger.BotFramework.Turns;
 
 namespace RetailMessenger.BotFramework.Dialogs;

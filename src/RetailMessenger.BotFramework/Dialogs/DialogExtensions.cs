@@ -8,7 +8,8 @@ public static class DialogExtensions
 {
     /// <summary>
     /// Continues the conversation's dialogs with the turn's activity, or begins <paramref name="dialog"/> when none is waiting. What a dialog
-    /// throws is offered to the active dialogs as <see cref="DialogEvents.Error"/> and thrown on when none of them handles it.
+    /// throws is offered to the active dialogs as <see cref="DialogEvents.Error"/> and thrown on when none of them handles it. States that the
+    /// turn carries are loaded before, for the dialogs' memory, and saved afterwards.
     /// </summary>
     /// <returns>Where the stack stands afterwards; the SDK returns nothing.</returns>
     /// <exception cref="DialogChangedException">A deployment took the waiting dialog, or its waiting step, away.</exception>
@@ -23,6 +24,14 @@ public static class DialogExtensions
     }
 
     internal static async Task<DialogTurnResult> RunAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    {
+        await dc.State.LoadAllScopesAsync(cancellationToken);
+        var result = await RunHandlingErrorsAsync(dc, dialogId, cancellationToken);
+        await dc.State.SaveAllChangesAsync(cancellationToken);
+        return result;
+    }
+
+    private static async Task<DialogTurnResult> RunHandlingErrorsAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
         try
         {

@@ -4,8 +4,8 @@ using RetailMessenger.BotFramework.Turns;
 namespace RetailMessenger.BotFramework.Dialogs;
 
 /// <summary>
-/// Runs a root dialog, and saves the state afterwards: <see cref="DialogExtensions.RunAsync(Dialog, ITurnContext,
-/// IStatePropertyAccessor{DialogState}, CancellationToken)"/> with the bot's states in one object.
+/// Runs a root dialog: <see cref="DialogExtensions.RunAsync(Dialog, ITurnContext, IStatePropertyAccessor{DialogState}, CancellationToken)"/> with
+/// the bot's states in one object. It puts them into the turn, where the dialogs' memory finds them and saves them.
 /// </summary>
 /// <param name="rootDialog">The dialog to begin when none is waiting.</param>
 /// <param name="dialogStateProperty">The property of the conversation state that keeps the stack.</param>
@@ -39,7 +39,9 @@ public class DialogManager(Dialog? rootDialog = null, string? dialogStatePropert
         }
 
         var root = RootDialog ?? throw new InvalidOperationException("There is no root dialog.");
-        var conversation = ConversationState ?? context.TurnState.Get<ConversationState>()
+        context.TurnState.Set(UserState ?? context.TurnState.Get<UserState>());
+        context.TurnState.Set(ConversationState ?? context.TurnState.Get<ConversationState>());
+        var conversation = context.TurnState.Get<ConversationState>()
             ?? throw new InvalidOperationException("There is no conversation state to keep the dialogs in.");
         var dialogs = new DialogSet(conversation.CreateProperty<DialogState>(dialogStateProperty ?? DefaultProperty)).Add(root);
         foreach (var dialog in Dialogs.GetDialogs())
@@ -48,13 +50,6 @@ public class DialogManager(Dialog? rootDialog = null, string? dialogStatePropert
         }
 
         var dc = await dialogs.CreateContextAsync(context, cancellationToken);
-        var result = await DialogExtensions.RunAsync(dc, root.Id, cancellationToken);
-        await conversation.SaveChangesAsync(context, force: false, cancellationToken);
-        if ((UserState ?? context.TurnState.Get<UserState>()) is { } user)
-        {
-            await user.SaveChangesAsync(context, force: false, cancellationToken);
-        }
-
-        return new DialogManagerResult { TurnResult = result };
+        return new DialogManagerResult { TurnResult = await DialogExtensions.RunAsync(dc, root.Id, cancellationToken) };
     }
 }

@@ -22,7 +22,15 @@ public sealed class CachedBotState
         ETag = bag?.ETag;
     }
 
+    /// <summary>
+    /// The properties by name. One that is read here is kept as it is found, whatever type a property accessor may ask for later.
+    /// </summary>
+    public IDictionary<string, object?> State => field ??= new StateProperties(this);
+
     internal string? ETag { get; private set; }
+
+    /// <summary>The names of all properties.</summary>
+    internal IEnumerable<string> Names => _live.Keys.Union(_stored.Keys.Except(_removed));
 
     /// <summary>Whether saving would change what is stored.</summary>
     /// <exception cref="StateTypeException">A value cannot be written.</exception>

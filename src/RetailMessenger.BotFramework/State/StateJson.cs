@@ -47,22 +47,7 @@ public static class StateJson
     /// <paramref name="value"/> as a <typeparamref name="T"/>: itself if it is one, else by way of its JSON without regard to its tag.
     /// </summary>
     /// <exception cref="StateTypeException">It cannot be read as that type.</exception>
-    public static T? Convert<T>(object? value)
-    {
-        if (value is T already) return already;
-        if (value is null) return default;
-        try
-        {
-            if (Numbers.TryConvert(value, typeof(T), out var number)) return (T)number;
-            var json = value is UnresolvedState unresolved ? unresolved.Json : value is JsonElement element ? element : Parse(Write(value));
-            return (T?)StateReader.ReadAs(json, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T));
-        }
-        catch (Exception exception) when (StateReader.IsUnreadable(exception))
-        {
-            var stored = value is UnresolvedState { Reason: var reason } ? $"unreadable ({reason})" : value.GetType().ToString();
-            throw new StateTypeException($"What is stored is {stored} and cannot be converted to {typeof(T)}.", exception);
-        }
-    }
+    public static T? Convert<T>(object? value) => Convert(value, typeof(T)) is T converted ? converted : default;
 
     /// <summary>An object of an <see cref="IStorage"/> as JSON, without its ETag. That of a <see cref="StateBag"/> is at hand already.</summary>
     /// <exception cref="StateTypeException">It contains itself, nests too deep, or holds an object of a type that is not allowed.</exception>
@@ -81,6 +66,22 @@ public static class StateJson
         var item = StateReader.Read(Parse(json).GetProperty(ItemName));
         if (item is IStoreItem storeItem) storeItem.ETag = eTag;
         return item;
+    }
+
+    internal static object? Convert(object? value, Type type)
+    {
+        if (value is null || type.IsInstanceOfType(value)) return value;
+        try
+        {
+            if (Numbers.TryConvert(value, type, out var number)) return number;
+            var json = value is UnresolvedState unresolved ? unresolved.Json : value is JsonElement element ? element : Parse(Write(value));
+            return StateReader.ReadAs(json, Nullable.GetUnderlyingType(type) ?? type);
+        }
+        catch (Exception exception) when (StateReader.IsUnreadable(exception))
+        {
+            var stored = value is UnresolvedState { Reason: var reason } ? $"unreadable ({reason})" : value.GetType().ToString();
+            throw new StateTypeException($"What is stored is {stored} and cannot be converted to {type}.", exception);
+        }
     }
 
     internal static void Write(object? value, IBufferWriter<byte> output)

@@ -48,9 +48,14 @@ public sealed class DialogStateManagerTests
     }
 
     [Theory]
-    [InlineData("user.name")]
     [InlineData("name")]
+    [InlineData("basket.name")]
     [InlineData("this.")]
+    [InlineData("this..x")]
+    [InlineData("this[")]
+    [InlineData("this['x]")]
+    [InlineData("this[]")]
+    [InlineData("[0]")]
     public async Task A_path_that_leads_nowhere_is_refused(string path)
     {
         await Assert.ThrowsAsync<ArgumentException>(() => new StackBot().TurnAsync(dc => Task.FromResult(dc.State.GetValue<string>(path))));
