@@ -68,7 +68,8 @@ public partial class DialogContext
         return await dialog.OnDialogEventAsync(dc, dialogEvent, cancellationToken);
     }
 
-    private DialogContext Leaf()
+    /// <summary>The innermost context whose stack is not empty.</summary>
+    internal DialogContext Leaf()
     {
         var leaf = this;
         while (leaf.Child is { ActiveDialog: not null } child)

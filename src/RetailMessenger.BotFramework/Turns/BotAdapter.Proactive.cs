@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.BotFramework.Skills;
 
 namespace RetailMessenger.BotFramework.Turns;
 
@@ -82,6 +83,7 @@ public abstract partial class BotAdapter
     {
         using var context = new TurnContext(this, activity);
         context.TurnState.Add(BotIdentityKey, claimsIdentity);
+        context.TurnState.Set(OAuthScopeKey, SkillValidation.AudienceOf(claimsIdentity));
         await RunPipelineAsync(context, callback, cancellationToken);
         return ProcessTurnResults(context);
     }
@@ -97,6 +99,7 @@ public abstract partial class BotAdapter
         ArgumentNullException.ThrowIfNull(callback);
         using var context = new TurnContext(this, continuationActivity);
         context.TurnState.Add(BotIdentityKey, claimsIdentity);
+        context.TurnState.Set(OAuthScopeKey, audience ?? SkillValidation.AudienceOf(claimsIdentity));
         await RunPipelineAsync(context, callback, cancellationToken);
     }
 

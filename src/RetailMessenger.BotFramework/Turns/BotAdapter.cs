@@ -17,6 +17,11 @@ public abstract partial class BotAdapter
     public const string BotIdentityKey = "BotIdentity";
 
     /// <summary>
+    /// Where in the turn state the audience of the turn's conversation is found: a channel's, or the application id of the bot that called.
+    /// </summary>
+    public const string OAuthScopeKey = "RetailMessenger.BotFramework.BotAdapter.OAuthScope";
+
+    /// <summary>
     /// Called with what the middleware or the bot threw; the turn then counts as done. When unset, the exception leaves the pipeline.
     /// </summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
