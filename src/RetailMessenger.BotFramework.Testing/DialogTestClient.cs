@@ -101,6 +101,16 @@ public class DialogTestClient
         }
     }
 
+    /// <summary>The conversation so far, see <see cref="TestAdapter.TranscriptText"/>. An addition to the SDK.</summary>
+    public string TranscriptText => _testAdapter.TranscriptText;
+
+    /// <summary>What of all that the dialog said goes beyond a channel's limits; empty when everything fits. An addition to the SDK.</summary>
+    public IReadOnlyList<string> Exceeded(ChannelLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return _testAdapter.Exceeded(limits);
+    }
+
     private async Task RunAsync(
         DialogSet dialogs, string dialogId, object? options, ITurnContext turnContext, CancellationToken cancellationToken)
     {

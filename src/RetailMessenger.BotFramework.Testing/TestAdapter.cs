@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
 using RetailMessenger.BotFramework.Schema;
@@ -15,6 +16,7 @@ public partial class TestAdapter : BotAdapter, IUserTokenProvider
     private const string ServiceUrl = "https://test.com";
 
     private readonly ReplyQueue _replies = new();
+    private readonly ConcurrentQueue<Activity> _transcript = new();
     private int _nextId = -1;
 
     /// <summary>On this channel.</summary>
@@ -44,6 +46,16 @@ public partial class TestAdapter : BotAdapter, IUserTokenProvider
 
     /// <summary>Where the user writes.</summary>
     public ConversationReference Conversation { get; set; }
+
+    /// <summary>All that the user and the bot have sent, in that order; what was changed or deleted later stands as it was. An addition to the SDK.</summary>
+    public IReadOnlyCollection<Activity> Transcript => _transcript;
+
+    /// <summary>
+    /// <see cref="Transcript"/> for reading and comparing: a line each, <c>User: </c> or <c>Bot: </c>, the text, buttons in square and types of
+    /// attachments in pointed brackets.
+    /// </summary>
+    public string TranscriptText => string.Join(
+        '\n', _transcript.Select(activity => $"{(IsFromBot(activity) ? "Bot" : "User")}: {DialogTestLogger.Describe(activity)}"));
 
     /// <summary>A conversation on the test channel. Ids are the names; of user and bot in lower case.</summary>
     public static ConversationReference CreateConversation(string name, string user = "User1", string bot = "Bot") => new()
@@ -143,6 +155,8 @@ public partial class TestAdapter : BotAdapter, IUserTokenProvider
     public virtual Task SendTextToBotAsync(string userSays, BotCallbackHandler? callback, CancellationToken cancellationToken)
         => ProcessActivityAsync(MakeActivity(userSays), callback, cancellationToken);
 
+    internal IReadOnlyList<string> Exceeded(ChannelLimits limits) => [.. _transcript.Where(IsFromBot).SelectMany(limits.Exceeded)];
+
     private static ConversationReference StandardConversation(string channelId)
     {
         var reference = CreateConversation("Conversation1");
@@ -155,11 +169,15 @@ public partial class TestAdapter : BotAdapter, IUserTokenProvider
         Activity activity, BotCallbackHandler? callback, ClaimsIdentity? identity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        using var context = new TurnContext(this, Received(activity));
+        var received = Received(activity);
+        _transcript.Enqueue(received);
+        using var context = new TurnContext(this, received);
         if (identity is not null) context.TurnState.Add(BotIdentityKey, identity);
         await RunPipelineAsync(context, callback, cancellationToken);
         return ProcessTurnResults(context);
     }
+
+    private bool IsFromBot(Activity activity) => activity.From?.Id == Conversation.Bot?.Id;
 
     private Activity Received(Activity activity)
     {
@@ -186,6 +204,7 @@ public partial class TestAdapter : BotAdapter, IUserTokenProvider
             case ActivityTypes.Trace when !EnableTrace:
                 break;
             default:
+                _transcript.Enqueue(activity);
                 _replies.Add(activity);
                 break;
         }

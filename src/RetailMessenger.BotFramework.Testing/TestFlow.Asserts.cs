@@ -102,6 +102,30 @@ public partial class TestFlow
         ? throw Unexpected(description: null, "no more replies", TextOf(reply))
         : Task.CompletedTask);
 
+    /// <summary>All that the bot has sent so far can be shown on this channel, by default the adapter's. An addition to the SDK.</summary>
+    /// <exception cref="TestFlowException">A reply goes beyond the channel's limits (when the flow runs).</exception>
+    public TestFlow AssertRepliesFit(ChannelLimits? limits = null) => Then(() =>
+    {
+        var exceeded = _adapter.Exceeded(limits ?? ChannelLimits.Of(_adapter.Conversation.ChannelId ?? string.Empty));
+        return exceeded.Count == 0
+            ? Task.CompletedTask
+            : throw new TestFlowException($"The channel cannot show all that the bot said:\n{string.Join('\n', exceeded)}");
+    });
+
+    /// <summary>The whole conversation so far reads like this, see <see cref="TestAdapter.TranscriptText"/>. An addition to the SDK.</summary>
+    /// <exception cref="TestFlowException">It reads otherwise (when the flow runs).</exception>
+    public TestFlow AssertTranscript(string expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        return Then(() =>
+        {
+            var received = _adapter.TranscriptText;
+            return expected.ReplaceLineEndings("\n").Trim() == received.Trim()
+                ? Task.CompletedTask
+                : throw Unexpected("The transcript", $"\n{expected}", $"\n{received}");
+        });
+    }
+
     private static TestFlowException Unexpected(string? description, string? expected, string? received)
         => new(
             (description is null ? string.Empty : description + ":\n")
