@@ -10,8 +10,9 @@ namespace RetailMessenger.EndToEndTests;
 internal sealed class DirectLineCustomer(HttpClient http, Uri server, ServerUptime uptime)
 {
     private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
-    private string _token = "";
     private string _watermark = "";
+
+    public string Token { get; private set; } = "";
 
     public string Conversation { get; private set; } = "";
 
@@ -59,7 +60,7 @@ internal sealed class DirectLineCustomer(HttpClient http, Uri server, ServerUpti
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var session = await PersistAsync(() => http.PostAsJsonAsync(new Uri(server, "webchat/session"), new { locale = "en" }, cancellationToken), cancellationToken);
-        _token = session.GetProperty("token").GetString()!;
+        Token = session.GetProperty("token").GetString()!;
         Conversation = session.GetProperty("conversationId").GetString()!;
         await PersistAsync(() => CallAsync(HttpMethod.Post, "v3/directline/conversations", new { }, cancellationToken), cancellationToken);
     }
@@ -129,7 +130,7 @@ internal sealed class DirectLineCustomer(HttpClient http, Uri server, ServerUpti
     private Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(method, new Uri(server, path)) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         return http.SendAsync(request, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace RetailMessenger.EndToEndTests;
 
@@ -16,6 +17,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     ];
 
     private readonly string[] _settings;
+    private readonly StringBuilder _said = new();
     private Process? _process;
 
     public ServerProcess(params string[] settings)
@@ -29,17 +31,32 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string Folder { get; }
 
+    /// <summary>Whether it is reached on all addresses of the machine, not on loopback alone.</summary>
+    public bool OnAllAddresses { get; init; }
+
+    /// <summary>What is set in its environment besides.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>All that it has printed so far, its logs among that.</summary>
+    public string Printed
+    {
+        get
+        {
+            lock (_said)
+                return _said.ToString();
+        }
+    }
+
     /// <summary>Starts it and returns when it is ready.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var start = Program(["--urls", Address.ToString(), .. _settings]);
+        var start = Program(["--urls", OnAllAddresses ? $"http://0.0.0.0:{Address.Port}" : Address.ToString(), .. _settings]);
         _process = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
         var ready = new TaskCompletionSource();
-        var said = new List<string?>();
         void Hear(object sender, DataReceivedEventArgs line)
         {
-            lock (said)
-                said.Add(line.Data);
+            lock (_said)
+                _said.AppendLine(line.Data);
             if (line.Data?.Contains("is ready", StringComparison.Ordinal) == true)
                 ready.TrySetResult();
         }
@@ -47,7 +64,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.OutputDataReceived += Hear;
         _process.ErrorDataReceived += Hear;
         _process.EnableRaisingEvents = true;
-        _process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The server ended while it started:\n{string.Join('\n', said)}"));
+        _process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The server ended while it started:\n{Printed}"));
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await ready.Task.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
@@ -95,12 +112,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         // .artifacts/bin/<this project>/<configuration>/
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(here.Parent!.Parent!.FullName, "RetailMessenger.Server", here.Name, "RetailMessenger.Server.dll");
-        return new ProcessStartInfo("dotnet", [program, $"--Storage:Folder={Folder}", .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, $"--Storage:Folder={Folder}", .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Folder,
         };
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
+        return start;
     }
 }

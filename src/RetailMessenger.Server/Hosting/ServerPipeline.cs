@@ -8,9 +8,11 @@ internal static class ServerPipeline
     public static void UseServerDefaults(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        var proxies = ActivatorUtilities.CreateInstance<StrangeProxy>(app.Services);
         var headers = ActivatorUtilities.CreateInstance<PageHeaders>(app.Services);
         app.Use((context, next) =>
         {
+            proxies.Notice(context);
             headers.Add(context);
             return next(context);
         });
