@@ -53,11 +53,13 @@ public abstract partial class StoreContract
     {
         byte[] content = [1, 0, 255];
         var files = Store.Get<IAttachments>();
-        await files.SaveAsync(new StoredAttachment("f1", Anna, "a.png", "image/png", content), Cancellation);
+        await files.SaveAsync([new("f1", Anna, "a.png", "image/png", content), new("f2", Anna, "b.png", "image/png", content)], Cancellation);
+        await files.DeleteAsync(["f2", "none"], Cancellation);
 
         var found = await files.FindAsync("f1", Cancellation);
         Assert.Equal((Anna, "a.png", "image/png"), (found!.Conversation, found.Name, found.ContentType));
         Assert.Equal(content, found.Content.ToArray());
+        Assert.Null(await files.FindAsync("f2", Cancellation));
         Assert.Null(await files.FindAsync("none", Cancellation));
     }
 

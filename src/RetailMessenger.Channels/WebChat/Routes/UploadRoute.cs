@@ -14,8 +14,21 @@ internal sealed class UploadRoute(Credentials credentials, Limits limits, Upload
         var claims = await credentials.ForConversationAsync(context);
         limits.CountUpload(claims.Conversation);
         using var place = places.Take(context, claims.Conversation);
-        var activity = await intake.ReadAsync(context, claims);
-        var id = await inbox.PostAsync(context, claims, activity);
+        var upload = await intake.ReadAsync(context, claims);
+        var id = await PostAsync(context, claims, upload);
         await Answer.OkAsync(context, new IdBody(id), WebChatJson.Default.IdBody);
+    }
+
+    private async Task<string> PostAsync(HttpContext context, TokenClaims claims, Intake upload)
+    {
+        try
+        {
+            return await inbox.PostAsync(context, claims, upload.Activity);
+        }
+        catch (Refusal)
+        {
+            await intake.ForgetAsync(upload);
+            throw;
+        }
     }
 }

@@ -10,7 +10,8 @@ using RetailMessenger.Core.Conversations;
 namespace RetailMessenger.Channels.WebChat.Tokens;
 
 /// <summary>Who calls: the holder of a token, which is good for one conversation, or of the site's secret, which is good for all.</summary>
-internal sealed class Credentials(TokenDesk tokens, Origins origins, IConversationLog log, IOptions<WebChatOptions> options)
+internal sealed class Credentials(
+    TokenDesk tokens, SpentTokens spent, Origins origins, IConversationLog log, IOptions<WebChatOptions> options)
 {
     private const string Scheme = "Bearer ";
 
@@ -63,7 +64,8 @@ internal sealed class Credentials(TokenDesk tokens, Origins origins, IConversati
             throw Refusal.Unauthorized("A stream is opened with the streamUrl of a start or a reconnect.");
 
         var claims = await tokens.ReadAsync(token, Audience.Stream, context.RequestAborted);
-        return InConversation(Trusted(context, claims), ConversationOf(context));
+        InConversation(Trusted(context, claims), ConversationOf(context));
+        return spent.Spend(claims) ? claims : throw Refusal.Forbidden("A streamUrl opens one stream. Get a new one by a reconnect.");
     }
 
     private static string ConversationOf(HttpContext context) => (string?)context.GetRouteValue("conversation") ?? "";

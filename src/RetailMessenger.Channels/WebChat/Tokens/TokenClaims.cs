@@ -12,6 +12,10 @@ internal sealed record TokenClaims
     [JsonPropertyName("aud")]
     public string? For { get; init; }
 
+    /// <summary>Tells it from others with the same claims; only where it is good for one use.</summary>
+    [JsonPropertyName("jti")]
+    public string? Id { get; init; }
+
     [JsonPropertyName("conv")]
     public required string Conversation { get; init; }
 

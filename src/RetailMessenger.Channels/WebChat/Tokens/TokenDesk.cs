@@ -32,9 +32,9 @@ internal sealed class TokenDesk(SigningKeys keys, TimeProvider time, IOptions<We
     public ValueTask<string> IssueAsync(TokenClaims claims, CancellationToken cancellationToken) =>
         IssueAsync(claims, Audience.DirectLine, TokenSeconds, cancellationToken);
 
-    /// <summary>A token that opens a socket within a minute.</summary>
+    /// <summary>A token that opens one socket within a minute.</summary>
     public ValueTask<string> IssueForStreamAsync(TokenClaims claims, CancellationToken cancellationToken) =>
-        IssueAsync(claims, Audience.Stream, ConnectSeconds, cancellationToken);
+        IssueAsync(claims with { Id = RandomNumberGenerator.GetHexString(32, lowercase: true) }, Audience.Stream, ConnectSeconds, cancellationToken);
 
     /// <summary>A token that finds the conversation again weeks later.</summary>
     public ValueTask<string> IssueForResumeAsync(TokenClaims claims, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ namespace RetailMessenger.Channels.WebChat.Uploads;
 internal sealed class UploadIntake(UploadReader reader, IAttachments attachments, IConversationLog log, Links links)
 {
     /// <exception cref="Refusal">The conversation is unknown, or the upload is not in order; then nothing was kept.</exception>
-    public async Task<Activity> ReadAsync(HttpContext context, TokenClaims claims)
+    public async Task<Intake> ReadAsync(HttpContext context, TokenClaims claims)
     {
         var key = WebChatChannel.KeyOf(claims.Conversation);
         if (await log.FindAsync(key, context.RequestAborted) is null)
@@ -23,10 +23,13 @@ internal sealed class UploadIntake(UploadReader reader, IAttachments attachments
 
         var activity = upload.Activity ?? new Activity { Type = ActivityTypes.Message };
         activity.From = SenderOf(activity, context.Request, claims);
-        foreach (var (attachment, file) in AttachmentMatch.Match(activity, upload.Files))
-            await KeepAsync(context, key, attachment, file);
-        return activity;
+        var files = AttachmentMatch.Match(activity, upload.Files).Select(match => Named(context, key, match.Attachment, match.File)).ToList();
+        await attachments.SaveAsync(files, context.RequestAborted);
+        return new Intake(activity, [.. files.Select(file => file.Id)]);
     }
+
+    /// <summary>Removes the files of an upload whose message was not taken.</summary>
+    public Task ForgetAsync(Intake intake) => attachments.DeleteAsync(intake.Files, CancellationToken.None);
 
     // The address names the sender where the activity does not; a form without an activity needs neither.
     private static ChannelAccount SenderOf(Activity activity, HttpRequest request, TokenClaims claims)
@@ -37,12 +40,12 @@ internal sealed class UploadIntake(UploadReader reader, IAttachments attachments
         return sender;
     }
 
-    private async Task KeepAsync(HttpContext context, ConversationKey key, Attachment attachment, UploadedFile file)
+    private StoredAttachment Named(HttpContext context, ConversationKey key, Attachment attachment, UploadedFile file)
     {
         var id = RandomNumberGenerator.GetHexString(40, lowercase: true);
-        await attachments.SaveAsync(new StoredAttachment(id, key, file.Name, file.ContentType, file.Content), context.RequestAborted);
         attachment.Name ??= file.Name;
         attachment.ContentType = file.ContentType;
         attachment.ContentUrl = links.ToAttachment(context.Request, id, file.Name);
+        return new StoredAttachment(id, key, file.Name, file.ContentType, file.Content);
     }
 }

@@ -232,6 +232,22 @@ public sealed class StreamTests(OneShop one) : IClassFixture<OneShop>
     }
 
     [Fact]
+    public async Task An_address_of_a_socket_opens_one_and_no_more()
+    {
+        using var anna = await _shop.CustomerAsync();
+        var url = (await _shop.DirectLine.GetAsync($"conversations/{anna.ConversationId}?watermark=", anna.Token))["streamUrl"];
+
+        using (await LiveStream.OpenAsync(url))
+            Assert.Equal(403, await LiveStream.RefusalAsync(url));
+        Assert.Equal(403, await LiveStream.RefusalAsync(url));
+
+        // Only while it would be good otherwise is a used one remembered.
+        _shop.Clock.Jump(TimeSpan.FromSeconds(61));
+        using var again = await LiveStream.OpenAsync((await _shop.DirectLine.GetAsync($"conversations/{anna.ConversationId}", anna.Token))["streamUrl"]);
+        Assert.Equal(403, await LiveStream.RefusalAsync(url));
+    }
+
+    [Fact]
     public async Task A_conversation_that_was_deleted_has_no_socket()
     {
         using var anna = await _shop.CustomerAsync();

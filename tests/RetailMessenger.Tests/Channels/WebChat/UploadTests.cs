@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using RetailMessenger.Storage.Sqlite;
 using RetailMessenger.Tests.Shop;
 
 namespace RetailMessenger.Tests.Channels.WebChat;
@@ -205,6 +206,31 @@ public sealed class UploadTests(OneShop one) : IClassFixture<OneShop>
             $"conversations/{token["conversationId"]}/upload", Form(Part(Png, "image/png", "file", "a.png")), token["token"]);
 
         Assert.Equal(404, reply.Status);
+    }
+
+    [Fact]
+    public async Task Files_of_a_message_that_is_not_taken_are_not_kept()
+    {
+        var gate = new TaskCompletionSource();
+        var bot = new CommandedBot((_, cancellationToken) => gate.Task.WaitAsync(cancellationToken));
+        await using var shop = await TestShop.OpenAsync(bot, settings: [("Runtime:MostUnanswered", "1")]);
+        using var anna = await shop.CustomerAsync();
+        using var ben = await shop.CustomerAsync();
+        var kept = 0;
+        DirectLine.Reply reply;
+        do
+        {
+            shop.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            reply = await shop.DirectLine.PostAsync(
+                $"conversations/{anna.ConversationId}/upload", Form(Part(Png, "image/png", "file", "a.png")), anna.Token);
+            kept += reply.Status == 200 ? 1 : 0;
+        }
+        while (reply.Status == 200);
+
+        Assert.Equal(503, reply.Status);
+        Assert.Equal(kept, await shop.Get<SqliteDatabase>().ReadAsync(
+            session => session.First("SELECT count(*) FROM attachment", row => (int)row.GetInt64(0)), TestContext.Current.CancellationToken));
+        gate.SetResult();
     }
 
     private async Task<Customer> ArrivedAsync()
