@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.Channels.WebChat;
+using RetailMessenger.Core.Settings;
 
 namespace RetailMessenger.Channels;
 
@@ -9,8 +10,12 @@ namespace RetailMessenger.Channels;
 public static class AllChannels
 {
     /// <summary>Adds the channels, each with its settings under <c>Channels</c>. They need a store and the conversation engine.</summary>
-    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration) => services
-        .AddWebChat(configuration);
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<ChannelSections>(configuration, ChannelSections.Section);
+        return services
+            .AddWebChat(configuration);
+    }
 
     /// <summary>Maps the addresses at which the networks call. Needs no middleware of the application besides what corrects the client's address behind a proxy.</summary>
     public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints) => endpoints

@@ -6,6 +6,7 @@ public sealed class MistakeTests
     [Theory]
     [InlineData("Channels:WebChat:TokenLifetime", "check", "--Channels:WebChat:TokenLifetime=abc")]
     [InlineData("Channels:WebChat:Secrte is no setting", "check", "--Channels:WebChat:Secrte=a-very-long-secret")]
+    [InlineData("Channels:WebChatt is no setting", "check", "--Channels:WebChatt:Secret=a-very-long-secret")]
     [InlineData("Storage:Folder", "check", "--Storage:Folder=")]
     [InlineData("Urls has \"nonsense\"", "check", "--urls", "nonsense")]
     [InlineData("this machine cannot listen", "--urls", "http://192.0.2.1:5050")]

@@ -1,0 +1,9 @@
+namespace RetailMessenger.Channels;
+
+/// <summary>The names below <c>Channels</c>, so that a misspelt one is named at start. Each channel reads its own section.</summary>
+internal sealed class ChannelSections
+{
+    public const string Section = "Channels";
+
+    public object? WebChat { get; set; }
+}
