@@ -108,10 +108,10 @@ public class TelemetryLoggerMiddleware(IBotTelemetryClient? telemetryClient, boo
     /// <summary>What is reported of an activity that was taken back.</summary>
     /// <inheritdoc cref="FillReceiveEventPropertiesAsync"/>
     protected Task<Dictionary<string, string>> FillDeleteEventPropertiesAsync(
-        Activity activity, Dictionary<string, string>? additionalProperties = null)
+        IMessageDeleteActivity activity, Dictionary<string, string>? additionalProperties = null)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return Task.FromResult(Addressed(activity).With(additionalProperties));
+        return Task.FromResult(Addressed((Activity)activity).With(additionalProperties));
     }
 
     private static Activity Deleted(ConversationReference reference) =>
