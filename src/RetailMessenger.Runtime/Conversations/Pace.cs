@@ -15,11 +15,14 @@ internal sealed class Pace(TimeProvider time, IHostApplicationLifetime lifetime,
     /// <exception cref="OperationCanceledException">The process stops.</exception>
     public Task WaitAsync(TimeSpan delay) => delay == TimeSpan.Zero ? Task.CompletedTask : Task.Delay(delay, time, Stopping);
 
-    /// <summary>Runs something for a turn's time at most, or for the drain time when the process stops meanwhile.</summary>
+    /// <summary>
+    /// Runs something for a turn's time at most, or for the drain time when the process stops meanwhile. What does not heed its cancellation is left
+    /// to itself.
+    /// </summary>
     public async Task LimitAsync(Func<CancellationToken, Task> turn)
     {
         using var limit = new CancellationTokenSource(options.Value.TurnTimeLimit, time);
         using var shorten = Stopping.Register(() => limit.CancelAfter(options.Value.DrainTime));
-        await turn(limit.Token);
+        await turn(limit.Token).WaitAsync(limit.Token);
     }
 }

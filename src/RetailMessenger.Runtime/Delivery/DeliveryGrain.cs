@@ -107,6 +107,13 @@ internal sealed partial class DeliveryGrain(
         {
             return new SendResult.TryAgain("The network did not answer in time.");
         }
+#pragma warning disable CA1031 // a reply that a channel cannot handle must not stop those behind it for ever: it is counted, and given up at last
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogChannelFailed(exception, reply.Conversation.Channel);
+            return new SendResult.TryAgain($"The channel failed, {exception.GetType().Name}.");
+        }
     }
 
     private async Task GiveUpAsync(LogEntry reply, string reason)
@@ -120,6 +127,9 @@ internal sealed partial class DeliveryGrain(
 
     [LoggerMessage(LogLevel.Error, "Replies were left undelivered; the sweeper will come back to them")]
     private partial void LogLeftBehind(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "The channel {Channel} failed at a reply")]
+    private partial void LogChannelFailed(Exception exception, string channel);
 
     [LoggerMessage(LogLevel.Warning, "A reply on {Channel} was not taken, attempt {Attempt}: {Reason}")]
     private partial void LogTryAgain(string channel, int attempt, string reason);

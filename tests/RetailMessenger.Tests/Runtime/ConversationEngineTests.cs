@@ -88,6 +88,30 @@ public sealed class ConversationEngineTests
     }
 
     [Fact]
+    public async Task A_turn_that_never_ends_and_heeds_no_cancellation_is_parked_too()
+    {
+        await using var engine = await Engine.StartAsync(
+            (turn, cancellationToken) => turn.Activity.Text == "bad" ? new TaskCompletionSource().Task : Echo(turn, cancellationToken));
+
+        await engine.ReceivesAsync(Anna, "bad");
+        await engine.ReceivesAsync(Anna, "good");
+
+        await AdvanceUntilAsync(engine, engine.UntilSaidAsync(Anna, "sorry", "good"));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_stored_is_acknowledged_whatever_becomes_of_the_signals()
+    {
+        await using var engine = await Engine.StartAsync(Echo);
+        await engine.ReceivesAsync(Anna, "hello");
+        await engine.UntilSaidAsync(Anna, "hello");
+        using (engine.Conversations.Watch(Anna, new BrokenWatcher()))
+            await engine.ReceivesAsync(Anna, "are you there?");
+
+        await AdvanceUntilAsync(engine, engine.UntilSaidAsync(Anna, "hello", "are you there?"));
+    }
+
+    [Fact]
     public async Task A_parked_turn_that_is_retried_is_answered()
     {
         var broken = true;
@@ -225,6 +249,13 @@ public sealed class ConversationEngineTests
         }
 
         await happened;
+    }
+
+    private sealed class BrokenWatcher : IConversationWatcher
+    {
+        public void OnStored(IReadOnlyList<LogEntry> entries) => throw new InvalidOperationException("broken");
+
+        public void OnEphemeral(RetailMessenger.BotFramework.Schema.Activity activity) => throw new InvalidOperationException("broken");
     }
 
     private static Task Echo(ITurnContext turn, CancellationToken cancellationToken) =>

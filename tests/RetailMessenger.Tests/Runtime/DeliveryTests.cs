@@ -76,6 +76,21 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_reply_at_which_the_channel_itself_breaks_is_given_up_and_the_next_one_goes_on()
+    {
+        await using var engine = await Engine.StartAsync(Twice, settings: ("Runtime:DeliveryAttempts", "2"));
+        engine.Network.Answers = (text, _) => text == "a 1" ? throw new InvalidOperationException("no such card") : new SendResult.Sent("n2");
+
+        await engine.ReceivesAsync(Anna, "a");
+        await ConversationEngineTests.AdvanceUntilAsync(engine, HearAsync(engine, 1));
+        await UntilDeliveredAsync(engine);
+
+        var outcomes = (await engine.Log.ReadAsync(Anna, 0, Direction.Out, 10, Cancellation)).Select(entry => entry.Delivery);
+        Assert.Equal(
+            [new Delivery.Failed("Gave up after 2 attempts: The channel failed, InvalidOperationException."), new Delivery.Sent("n2")], outcomes);
+    }
+
+    [Fact]
     public async Task What_was_committed_but_not_delivered_is_delivered_after_a_restart()
     {
         var folder = Directory.CreateTempSubdirectory("retailmessenger-").FullName;
