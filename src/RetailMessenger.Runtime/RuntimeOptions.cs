@@ -23,9 +23,9 @@ internal sealed class RuntimeOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan TurnRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>After so many failed attempts a reply is given up.</summary>
+    /// <summary>After so many failed attempts a reply is given up: with the default waits, after about an hour.</summary>
     [Range(1, 100)]
-    public int DeliveryAttempts { get; set; } = 8;
+    public int DeliveryAttempts { get; set; } = 20;
 
     /// <summary>The wait before a reply's second attempt; doubled before each further one.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]

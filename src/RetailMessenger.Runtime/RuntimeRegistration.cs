@@ -50,6 +50,9 @@ public static class RuntimeRegistration
     {
         // Two processes on one machine must not meet by accident: each takes a port that is free, and no gateway.
         silo.UseLocalhostClustering(siloPort: FindFreePort(), gatewayPort: 0);
+
+        // A delivery that waits for its network is at work, however long that takes; Orleans would take it for stuck after two hours.
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.MaxRequestProcessingTime = TimeSpan.FromDays(7));
         silo.Services.AddOptions<GrainCollectionOptions>().Configure<IOptions<RuntimeOptions>>((collection, runtime) =>
         {
             var age = runtime.Value.KeepIdleActorsFor;

@@ -14,7 +14,8 @@ var root = new RootCommand(
 root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 try
 {
-    return await root.Parse(words).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    // The host ends by itself when it is asked to, and has a time limit of its own for what is still running.
+    return await root.Parse(words).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 }
 catch (Exception exception) when (StartFailure.Explain(exception) is { } explanation)
 {

@@ -29,6 +29,8 @@ public static class StorageRegistration
     public static string? FindMissing(IConfiguration configuration)
     {
         var options = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        if (string.IsNullOrWhiteSpace(options.Folder))
+            return "without a folder";
         var file = SqliteDatabase.FileIn(options.Folder);
         return File.Exists(file) ? null : file;
     }

@@ -50,7 +50,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts it and returns when it is ready.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var start = Program(["--urls", OnAllAddresses ? $"http://0.0.0.0:{Address.Port}" : Address.ToString(), .. _settings]);
+        var start = Program(_settings);
+        start.Environment["ASPNETCORE_URLS"] = OnAllAddresses ? $"http://0.0.0.0:{Address.Port}" : Address.ToString();
         _process = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
         var ready = new TaskCompletionSource();
         void Hear(object sender, DataReceivedEventArgs line)

@@ -39,11 +39,11 @@ public interface IConversationLog
     /// <summary>Counts one more failed attempt at a delivery that will be repeated.</summary>
     Task RecordFailedDeliveryAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
-    /// <summary>Conversations with a customer's entry that was stored up to a moment and is unanswered, oldest first.</summary>
-    Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync(DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken);
+    /// <summary>Conversations with a customer's entry that was stored up to a moment and is unanswered, oldest first, without the first <paramref name="skip"/>.</summary>
+    Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync(DateTimeOffset storedUntil, int skip, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Conversations with a reply that was stored up to a moment and is undelivered, oldest first.</summary>
-    Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync(DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken);
+    /// <summary>Conversations with a reply that was stored up to a moment and is undelivered, oldest first, without the first <paramref name="skip"/>.</summary>
+    Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync(DateTimeOffset storedUntil, int skip, int limit, CancellationToken cancellationToken);
 
     /// <summary>How far behind each channel is now; channels in which all is answered and delivered are left out.</summary>
     Task<IReadOnlyList<Backlog>> MeasureBacklogAsync(CancellationToken cancellationToken);

@@ -9,6 +9,8 @@ public static class PlainText
     // Nothing that is compared is longer; a pasted page must not cost a second.
     private const int Longest = 2000;
 
+    private const char NoCharacter = '\uFFFE';
+
     /// <summary>
     /// Lower case letters and digits without accents, words separated by one space, apostrophes dropped. Of a text without any letter or digit
     /// only a question mark is left, if it has one.
@@ -41,18 +43,21 @@ public static class PlainText
     /// <summary>The words of <see cref="Of"/>, in order.</summary>
     public static string[] WordsOf(string? text) => Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The text with halves of characters, which cannot be stored, replaced by U+FFFD; the same object when there are none.</summary>
+    /// <summary>
+    /// The text with halves of characters, which cannot be stored, and U+FFFE, which .NET refuses to normalize, replaced by U+FFFD; the same object when
+    /// there are none.
+    /// </summary>
     public static string WellFormed(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
+            if (!char.IsSurrogate(text[i]) && text[i] != NoCharacter)
                 continue;
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
             else
-                return string.Concat(text.EnumerateRunes());
+                return string.Concat(text.EnumerateRunes()).Replace(NoCharacter, '\uFFFD');
         }
 
         return text;

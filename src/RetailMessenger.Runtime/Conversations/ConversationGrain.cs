@@ -12,11 +12,15 @@ namespace RetailMessenger.Runtime.Conversations;
 internal sealed partial class ConversationGrain(
     IConversationLog log, TurnRunner turns, Announcer announcer, Retries retries, ILogger<ConversationGrain> logger) : Grain, IConversationGrain
 {
+    // So often in a row nobody changes a conversation behind its actor's back; it is then the turn's own doing.
+    private const int MostStale = 10;
+
     private ConversationKey _key;
     private Unanswered _unanswered = null!;
     private ConversationSnapshot? _snapshot;
     private WakeUp? _newest;
     private bool _working;
+    private int _stale;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -35,7 +39,12 @@ internal sealed partial class ConversationGrain(
     public Task RecoverAsync()
     {
         _unanswered.Doubt();
-        return _working ? Task.CompletedTask : WorkAsync();
+        if (_working)
+            return Task.CompletedTask;
+
+        // The customer's data may have been erased, and the conversation begun anew, behind the back of this actor.
+        _snapshot = null;
+        return WorkAsync();
     }
 
     private async Task WorkAsync()
@@ -87,11 +96,34 @@ internal sealed partial class ConversationGrain(
         using var trace = RuntimeMetrics.StartTurn(_key.Channel, question[^1], _newest);
         var started = Stopwatch.GetTimestamp();
         var outcome = await turns.RunAsync(_snapshot!, question);
-        if (outcome.Commit is { } decided)
-            await CommitAsync(decided);
-        else
-            await RetryOrParkAsync(question, outcome.Failure!);
-        RuntimeMetrics.CountTurn(_key.Channel, outcome.Commit is null ? "failed" : "answered", Stopwatch.GetElapsedTime(started));
+        var failure = outcome.Commit is { } decided ? await TryCommitAsync(decided) : outcome.Failure;
+        if (failure is not null)
+            await RetryOrParkAsync(question, failure);
+        RuntimeMetrics.CountTurn(_key.Channel, failure is null ? "answered" : "failed", Stopwatch.GetElapsedTime(started));
+    }
+
+    // What was decided may be what cannot be written: that is a failed turn. When nothing can be written, counting it fails too, and the sweeper comes back.
+    private async Task<Exception?> TryCommitAsync(TurnCommit commit)
+    {
+        try
+        {
+            await CommitAsync(commit);
+            return null;
+        }
+        catch (StaleConversationException stale) when (++_stale < MostStale)
+        {
+            // Another actor answered meanwhile, or the customer's data changed elsewhere: look again and decide again.
+            LogStale(_key.Channel, stale.Message);
+            _snapshot = null;
+            _unanswered.Doubt();
+            return null;
+        }
+#pragma warning disable CA1031 // whatever it was, it is counted
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return exception;
+        }
     }
 
     private async Task RetryOrParkAsync(IReadOnlyList<LogEntry> question, Exception failure)
@@ -100,7 +132,7 @@ internal sealed partial class ConversationGrain(
         await log.RecordFailedTurnAsync(_key, CancellationToken.None);
         var failed = _snapshot!.FailedTurns + 1;
         _snapshot = _snapshot with { FailedTurns = failed };
-        LogFailedTurn(failure, _key.Channel, failed);
+        LogFailedTurn(_key.Channel, failed, Fault.Of(failure));
         if (retries.IsUsedUp(failed))
             await CommitAsync(await turns.ParkAsync(_snapshot, question, failure, retries.IsUsedUpAgain(failed)));
         else
@@ -109,33 +141,24 @@ internal sealed partial class ConversationGrain(
 
     private async Task CommitAsync(TurnCommit commit)
     {
-        try
+        var replies = await log.CommitAsync(commit, CancellationToken.None);
+        _stale = 0;
+        _snapshot = _snapshot! with
         {
-            var replies = await log.CommitAsync(commit, CancellationToken.None);
-            _snapshot = _snapshot! with
-            {
-                Version = _snapshot.Version + 1,
-                State = commit.EraseCustomer ? commit.State : commit.State ?? _snapshot.State,
-                AnsweredThrough = commit.AnsweredThrough,
-                FailedTurns = commit.ParkedBecause is null ? 0 : _snapshot.FailedTurns,
-            };
-            await announcer.SaidAsync(_key, replies, commit.Pulled);
-        }
-        catch (StaleConversationException)
-        {
-            // Another actor answered meanwhile, or the customer's data changed elsewhere: look again and decide again.
-            LogStale(_key.Channel);
-            _snapshot = null;
-            _unanswered.Doubt();
-        }
+            Version = _snapshot.Version + 1,
+            State = commit.EraseCustomer ? commit.State : commit.State ?? _snapshot.State,
+            AnsweredThrough = commit.AnsweredThrough,
+            FailedTurns = commit.ParkedBecause is null ? 0 : _snapshot.FailedTurns,
+        };
+        await announcer.SaidAsync(_key, replies, commit.Pulled);
     }
 
     [LoggerMessage(LogLevel.Error, "A conversation on {Channel} was left behind; the sweeper will come back to it")]
     private partial void LogLeftBehind(Exception exception, string channel);
 
-    [LoggerMessage(LogLevel.Error, "A turn on {Channel} failed; failed attempts in a row: {Attempts}")]
-    private partial void LogFailedTurn(Exception exception, string channel, int attempts);
+    [LoggerMessage(LogLevel.Error, "A turn on {Channel} failed; failed attempts in a row: {Attempts}. {Fault}")]
+    private partial void LogFailedTurn(string channel, int attempts, string fault);
 
-    [LoggerMessage(LogLevel.Information, "A turn on {Channel} was decided on a state that had changed; it is decided again")]
-    private partial void LogStale(string channel);
+    [LoggerMessage(LogLevel.Information, "A turn on {Channel} was decided on a state that had changed; it is decided again: {Reason}")]
+    private partial void LogStale(string channel, string reason);
 }

@@ -12,6 +12,12 @@ internal sealed partial class DeliveryGrain(
 {
     private const int Page = 20;
 
+    // Networks fetch a film from its address for 75 seconds before they answer.
+    private static readonly TimeSpan LongestSend = TimeSpan.FromMinutes(2);
+
+    // What a network asks for beyond this is no wait but a refusal.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private bool _working;
     private bool _more;
 
@@ -84,7 +90,7 @@ internal sealed partial class DeliveryGrain(
                 case SendResult.TryAgain again:
                     await log.RecordFailedDeliveryAsync(reply.Conversation, CancellationToken.None);
                     LogTryAgain(reply.Conversation.Channel, failed, again.Reason);
-                    await pace.WaitAsync(again.RetryAfter ?? Backoff.Next(failed, options.Value, Random.Shared.NextDouble()));
+                    await pace.WaitAsync(WaitOf(again, failed));
                     break;
             }
         }
@@ -97,7 +103,8 @@ internal sealed partial class DeliveryGrain(
 
         try
         {
-            return await channel.SendAsync(reply, conversation, CancellationToken.None);
+            using var limit = new CancellationTokenSource(LongestSend, pace.Time);
+            return await channel.SendAsync(reply, conversation, limit.Token).WaitAsync(limit.Token);
         }
         catch (HttpRequestException exception)
         {
@@ -111,10 +118,14 @@ internal sealed partial class DeliveryGrain(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogChannelFailed(exception, reply.Conversation.Channel);
+            LogChannelFailed(reply.Conversation.Channel, Fault.Of(exception));
             return new SendResult.TryAgain($"The channel failed, {exception.GetType().Name}.");
         }
     }
+
+    private TimeSpan WaitOf(SendResult.TryAgain again, int failed) => again.RetryAfter is { } asked
+        ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, LongestWait.Ticks))
+        : Backoff.Next(failed, options.Value, Random.Shared.NextDouble());
 
     private async Task GiveUpAsync(LogEntry reply, string reason)
     {
@@ -128,8 +139,8 @@ internal sealed partial class DeliveryGrain(
     [LoggerMessage(LogLevel.Error, "Replies were left undelivered; the sweeper will come back to them")]
     private partial void LogLeftBehind(Exception exception);
 
-    [LoggerMessage(LogLevel.Error, "The channel {Channel} failed at a reply")]
-    private partial void LogChannelFailed(Exception exception, string channel);
+    [LoggerMessage(LogLevel.Error, "The channel {Channel} failed at a reply. {Fault}")]
+    private partial void LogChannelFailed(string channel, string fault);
 
     [LoggerMessage(LogLevel.Warning, "A reply on {Channel} was not taken, attempt {Attempt}: {Reason}")]
     private partial void LogTryAgain(string channel, int attempt, string reason);

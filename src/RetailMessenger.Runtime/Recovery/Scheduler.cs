@@ -20,7 +20,7 @@ internal sealed partial class Scheduler(
             try
             {
                 foreach (var due in await schedule.FindDueAsync(time.GetUtcNow(), Page, stoppingToken))
-                    await AppendAsync(due, stoppingToken);
+                    await TryAppendAsync(due, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -28,6 +28,19 @@ internal sealed partial class Scheduler(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // One that cannot be appended must not hold up those behind it.
+    private async Task TryAppendAsync(ScheduledActivity due, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AppendAsync(due, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(exception);
+        }
     }
 
     private async Task AppendAsync(ScheduledActivity due, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ internal sealed partial class Sweeper(
 {
     private const int Page = 500;
 
+    private int _unansweredSeen;
+    private int _undeliveredSeen;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var grace = TimeSpan.Zero;
@@ -20,8 +23,7 @@ internal sealed partial class Sweeper(
             var pause = options.Value.SweepEvery;
             try
             {
-                // A full page means that more wait behind it.
-                if (await SweepAsync(time.GetUtcNow() - grace, stoppingToken) >= Page)
+                if (await SweepAsync(time.GetUtcNow() - grace, stoppingToken))
                     pause = TimeSpan.FromSeconds(1);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -35,19 +37,23 @@ internal sealed partial class Sweeper(
         }
     }
 
-    private async Task<int> SweepAsync(DateTimeOffset storedUntil, CancellationToken cancellationToken)
+    private async Task<bool> SweepAsync(DateTimeOffset storedUntil, CancellationToken cancellationToken)
     {
-        var unanswered = await log.FindUnansweredAsync(storedUntil, Page, cancellationToken);
+        var unanswered = await log.FindUnansweredAsync(storedUntil, _unansweredSeen, Page, cancellationToken);
         foreach (var key in unanswered)
             await actors.Answering(key).RecoverAsync();
 
-        var undelivered = await log.FindUndeliveredAsync(storedUntil, Page, cancellationToken);
+        var undelivered = await log.FindUndeliveredAsync(storedUntil, _undeliveredSeen, Page, cancellationToken);
         foreach (var key in undelivered)
             await actors.Delivering(key).WakeAsync();
 
         if (unanswered.Count + undelivered.Count > 0)
             LogSwept(unanswered.Count, undelivered.Count);
-        return Math.Max(unanswered.Count, undelivered.Count);
+
+        // A full page means that more wait behind it, and those in it may stay there for long: their network may be down.
+        _unansweredSeen = unanswered.Count < Page ? 0 : _unansweredSeen + Page;
+        _undeliveredSeen = undelivered.Count < Page ? 0 : _undeliveredSeen + Page;
+        return _unansweredSeen + _undeliveredSeen > 0;
     }
 
     [LoggerMessage(LogLevel.Information, "Left behind and taken up again: {Unanswered} unanswered and {Undelivered} undelivered conversations")]

@@ -15,9 +15,9 @@ internal sealed class TurnRunner(
     {
         var staged = new StagedTurn();
         var replies = new StagedReplies(conversation.Key, question[^1].ActivityId);
-        var storage = new TurnStorage(log, conversation);
         try
         {
+            var storage = new TurnStorage(log, conversation);
             using var context = Begin(conversation, question, storage);
             context.TurnState.Add(staged);
             context.TurnState.Add(replies);
@@ -32,17 +32,29 @@ internal sealed class TurnRunner(
         }
     }
 
-    /// <summary>Gives a question up with an apology, and drops the open dialogs too when they may be what fails.</summary>
+    /// <summary>
+    /// Gives a question up with an apology, unless that fails too, and drops the open dialogs when they may be what fails.
+    /// </summary>
     public async Task<TurnCommit> ParkAsync(ConversationSnapshot conversation, IReadOnlyList<LogEntry> question, Exception failure, bool dropState)
     {
-        using var context = Begin(conversation, question, new TurnStorage(log, conversation));
         var replies = new StagedReplies(conversation.Key, question[^1].ActivityId);
-        await pace.LimitAsync(async cancellationToken =>
+        try
         {
-            var apology = await bot.GiveUp.ApologiseAsync(context, cancellationToken);
-            apology.ApplyConversationReference(context.Activity.GetConversationReference());
-            replies.Add(ActivityBody.Of(apology));
-        });
+            using var context = Begin(conversation, question, new TurnStorage(log, conversation));
+            await pace.LimitAsync(async cancellationToken =>
+            {
+                var apology = await bot.GiveUp.ApologiseAsync(context, cancellationToken);
+                apology.ApplyConversationReference(context.Activity.GetConversationReference());
+                replies.Add(ActivityBody.Of(apology));
+            });
+        }
+#pragma warning disable CA1031 // what made the turn fail may make the apology fail: without a word the conversation still goes on
+        catch (Exception) when (!pace.Stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            dropState = true;
+        }
+
         return new TurnCommit
         {
             Conversation = conversation.Key,

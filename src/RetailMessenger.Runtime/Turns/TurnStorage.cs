@@ -10,6 +10,9 @@ namespace RetailMessenger.Runtime.Turns;
 /// </summary>
 internal sealed class TurnStorage(IConversationLog log, ConversationSnapshot conversation) : IStorage
 {
+    // Values of the greatest depth stand in a document, and that in the conversation's state.
+    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = StateJson.MaxDepth + 4 };
+
     // Within a turn nobody else writes; against others the versions stand guard at the commit.
     private const string OwnedByTurn = "turn";
 
@@ -94,7 +97,7 @@ internal sealed class TurnStorage(IConversationLog log, ConversationSnapshot con
         if (state is null)
             return documents;
 
-        using var json = JsonDocument.Parse(state);
+        using var json = JsonDocument.Parse(state, Depth);
         foreach (var document in json.RootElement.EnumerateObject())
             documents[document.Name] = document.Value.GetRawText();
         return documents;

@@ -57,7 +57,7 @@ internal static class DataCommand
         if (await FindAsync(data, customer, output, cancellationToken) is not { } conversation)
             return 1;
 
-        await using var destination = file is null ? Console.OpenStandardOutput() : file.Create();
+        await using var destination = file is null ? Console.OpenStandardOutput() : Create(file);
         await data.ExportAsync(conversation, destination, cancellationToken);
         if (file is not null)
             await output.WriteLineAsync($"Written to {file.FullName}.");
@@ -94,6 +94,15 @@ internal static class DataCommand
         if (found is null)
             await output.WriteLineAsync($"Nothing is kept of \"{customer}\". Give the customer's id or a conversation written as channel/id.");
         return found;
+    }
+
+    // For the one who asked for it alone.
+    private static FileStream Create(FileInfo file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return file.Open(options);
     }
 
     private static string Describe(string heading, CustomerDataSummary kept) =>

@@ -8,9 +8,7 @@ internal static class OfflineHost
 {
     public static async Task<int> RunAsync(string[] settings, Func<IServiceProvider, TextWriter, Task<int>> work)
     {
-        var configuration = new ConfigurationManager();
-        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
-        configuration.AddShopFile(settings);
+        var configuration = ServerConfiguration.CreateBuilder(settings).Configuration;
         if (StorageRegistration.FindMissing(configuration) is { } missing)
         {
             await Console.Error.WriteLineAsync($"There is no database {missing}: nothing was ever stored there. Name the data folder with --Storage:Folder=PATH.");

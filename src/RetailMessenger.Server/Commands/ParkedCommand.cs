@@ -22,7 +22,7 @@ internal static class ParkedCommand
     {
         var parked = await services.GetRequiredService<IStaffDesk>().FindParkedAsync(includeRetried: false, Most, cancellationToken);
         foreach (var turn in parked)
-            await output.WriteLineAsync($"{turn.Time:u}  {turn.Conversation}  entry {turn.Sequence}  {turn.Reason}");
+            await output.WriteLineAsync($"{turn.Time:u}  {turn.Conversation}  entry {turn.Sequence}  {Printed.Of(turn.Reason)}");
         await output.WriteLineAsync(parked.Count == 0 ? "No parked turns." : $"{parked.Count} parked. Try them again with: parked retry");
         return 0;
     }

@@ -28,8 +28,8 @@ internal static class TicketsCommand
         foreach (var ticket in tickets)
         {
             var contact = ticket.Contact.Length > 0 ? ticket.Contact : "in the conversation";
-            await output.WriteLineAsync($"{ticket.Id}  {ticket.Opened:u}  {ticket.Conversation.Channel}  [{ticket.Language}]  reach: {contact}");
-            await output.WriteLineAsync($"    {ticket.Message.ReplaceLineEndings("\n    ")}");
+            await output.WriteLineAsync($"{ticket.Id}  {ticket.Opened:u}  {ticket.Conversation.Channel}  [{ticket.Language}]  reach: {Printed.Of(contact)}");
+            await output.WriteLineAsync($"    {Printed.Of(ticket.Message.ReplaceLineEndings("\n    "))}");
         }
 
         await output.WriteLineAsync(tickets.Count == 0 ? "No open tickets." : $"{tickets.Count} open. Answer one with: tickets answer TICKET \"text\"");

@@ -28,6 +28,7 @@ internal static class ServerRegistration
         services.AddDialogs();
         builder.AddRuntime(configuration);
 
+        services.AddSingleton<StoreHealth>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         builder.AddTelemetry();
 

@@ -11,7 +11,7 @@ internal static class SqliteCommit
             answered_through = ?3,
             unanswered_since = CASE WHEN last_in > ?3
                 THEN (SELECT min(time) FROM entry WHERE entry.conversation = progress.conversation AND direction = 0 AND sequence > ?3) END,
-            failed_turns = CASE WHEN ?7 THEN failed_turns + 1 ELSE 0 END,
+            failed_turns = CASE WHEN ?7 THEN failed_turns ELSE 0 END,
             last_sequence = last_sequence + ?4,
             last_time = CASE WHEN ?4 > 0 THEN max(last_time, ?5 - 1) + ?4 ELSE last_time END,
             delivered_through = CASE WHEN ?6 THEN last_sequence + ?4 ELSE delivered_through END,

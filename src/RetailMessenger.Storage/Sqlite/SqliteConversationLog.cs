@@ -69,13 +69,13 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync(DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync(DateTimeOffset storedUntil, int skip, int limit, CancellationToken cancellationToken) =>
         FindBehindAsync(
-            "SELECT id FROM progress JOIN conversation ON number = conversation WHERE unanswered_since <= ?1 ORDER BY unanswered_since LIMIT ?2", storedUntil, limit, cancellationToken);
+            "SELECT id FROM progress JOIN conversation ON number = conversation WHERE unanswered_since <= ?1 ORDER BY unanswered_since, conversation LIMIT ?2 OFFSET ?3", storedUntil, skip, limit, cancellationToken);
 
-    public Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync(DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync(DateTimeOffset storedUntil, int skip, int limit, CancellationToken cancellationToken) =>
         FindBehindAsync(
-            "SELECT id FROM progress JOIN conversation ON number = conversation WHERE undelivered_since <= ?1 ORDER BY undelivered_since LIMIT ?2", storedUntil, limit, cancellationToken);
+            "SELECT id FROM progress JOIN conversation ON number = conversation WHERE undelivered_since <= ?1 ORDER BY undelivered_since, conversation LIMIT ?2 OFFSET ?3", storedUntil, skip, limit, cancellationToken);
 
     public Task<IReadOnlyList<Backlog>> MeasureBacklogAsync(CancellationToken cancellationToken)
     {
@@ -116,8 +116,8 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
             },
             cancellationToken);
 
-    private Task<IReadOnlyList<ConversationKey>> FindBehindAsync(string sql, DateTimeOffset storedUntil, int limit, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<ConversationKey>> FindBehindAsync(string sql, DateTimeOffset storedUntil, int skip, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<ConversationKey>>(
-            session => session.All(sql, row => ConversationKey.Parse(row.GetString(0)), storedUntil.ToUnixTimeMilliseconds(), limit),
+            session => session.All(sql, row => ConversationKey.Parse(row.GetString(0)), storedUntil.ToUnixTimeMilliseconds(), limit, skip),
             cancellationToken);
 }

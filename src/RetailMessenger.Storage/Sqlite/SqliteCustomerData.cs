@@ -52,6 +52,8 @@ internal sealed class SqliteCustomerData(SqliteDatabase database, TimeProvider t
         WriteTable(session, json, "tickets", $"SELECT id, opened, message, contact, language, answer FROM ticket WHERE conversation {Theirs}", conversation);
         WriteTable(session, json, "attachments", $"SELECT id, name, content_type, content FROM attachment WHERE conversation {Theirs}", conversation);
         WriteTable(session, json, "scheduled", $"SELECT id, due, activity FROM scheduled WHERE conversation {Theirs}", conversation);
+        WriteTable(session, json, "parked", $"SELECT sequence, time, reason FROM parked WHERE conversation {Theirs}", conversation);
+        WriteTable(session, json, "usage", $"SELECT time, name, subject, value FROM measure WHERE conversation {Theirs} ORDER BY time", conversation);
         json.WriteEndObject();
     }
 

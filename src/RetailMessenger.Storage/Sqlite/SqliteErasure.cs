@@ -23,7 +23,7 @@ internal static class SqliteErasure
 
     /// <summary>
     /// Erases, but leaves the empty row of the conversation itself, so that the turn that asked for it can still answer, and what the customer wrote
-    /// after it, which has yet to be answered.
+    /// after it, which has yet to be answered. Answers to questions before it may stand after those.
     /// </summary>
     public static CustomerDataSummary EraseForTurn(SqliteSession session, ConversationKey key, long answeredThrough, long now)
     {
@@ -32,7 +32,7 @@ internal static class SqliteErasure
 
         var removed = CountOf(session, customer);
         session.Execute(
-            $"DELETE FROM entry WHERE conversation IN {TheirNumbers} AND (sequence <= ?3 OR conversation <> (SELECT number FROM conversation WHERE id = ?2))",
+            $"DELETE FROM entry WHERE conversation IN {TheirNumbers} AND (sequence <= ?3 OR direction = 1 OR conversation <> (SELECT number FROM conversation WHERE id = ?2))",
             customer, key.ToString(), answeredThrough);
         session.Execute($"DELETE FROM state WHERE conversation IN {TheirNumbers}", customer);
         foreach (var table in Tables)

@@ -30,6 +30,9 @@ internal sealed class SqliteSession : IDisposable
         Execute("PRAGMA synchronous = FULL");
         Execute("PRAGMA cache_size = -32000");
 
+        // What was deleted is overwritten, not only forgotten.
+        Execute("PRAGMA secure_delete = ON");
+
         // Pages that many commits change are copied into the database once for all of them; 16 MB of log are read again after a crash.
         Execute("PRAGMA wal_autocheckpoint = 4000");
     }

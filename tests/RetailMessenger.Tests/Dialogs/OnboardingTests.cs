@@ -72,7 +72,7 @@ public sealed class OnboardingTests
         var anna = shop.Open();
 
         Assert.Contains("a program, not a person", (await anna.SaysAsync("Hello!")).Only, StringComparison.Ordinal);
-        Assert.Equal("Hello! What can I do for you?", (await anna.SaysAsync("hi there")).Only);
+        Assert.Equal("Hello! I'm the shop's automated assistant, not a person. What can I do for you?", (await anna.SaysAsync("hi there")).Only);
     }
 
     [Fact]

@@ -112,6 +112,66 @@ public sealed class ConversationEngineTests
     }
 
     [Fact]
+    public async Task A_turn_whose_outcome_cannot_be_written_is_parked_and_the_next_one_goes_on()
+    {
+        await using var engine = await Engine.StartAsync(
+            (turn, cancellationToken) =>
+            {
+                if (turn.Activity.Text == "bad")
+                {
+                    var ticket = new Ticket { Id = "same", Conversation = Anna, Opened = default, Message = "m", Contact = "", Language = "en" };
+                    StagedTurn.Of(turn).Tickets.AddRange([ticket, ticket]);
+                }
+
+                return Echo(turn, cancellationToken);
+            },
+            settings: ("Runtime:TurnRetryDelay", "00:00:00"));
+
+        await engine.ReceivesAsync(Anna, "bad");
+        await engine.ReceivesAsync(Anna, "good");
+
+        await engine.UntilSaidAsync(Anna, "sorry", "good");
+    }
+
+    [Fact]
+    public async Task A_conversation_that_was_erased_and_begun_anew_is_answered()
+    {
+        await using var engine = await Engine.StartAsync(Echo);
+        await engine.ReceivesAsync(Anna, "one");
+        await engine.ReceivesAsync(Anna, "two");
+        await engine.UntilSaidAsync(Anna, "one", "two");
+        await engine.Get<ICustomerData>().EraseAsync(Anna, Cancellation);
+
+        await engine.ReceivesAsync(Anna, "again");
+
+        await AdvanceUntilAsync(engine, engine.UntilSaidAsync(Anna, "again"));
+    }
+
+    [Fact]
+    public async Task A_state_that_nests_deep_is_read_again()
+    {
+        var states = new List<int>();
+        await using var engine = await Engine.StartAsync(async (turn, cancellationToken) =>
+        {
+            var state = new RetailMessenger.BotFramework.State.ConversationState(new RetailMessenger.BotFramework.State.MemoryStorage());
+            var deep = state.CreateProperty<object>("deep");
+            states.Add(await deep.GetAsync(turn, () => 0, cancellationToken) is 0 ? 0 : 1);
+            object nested = "core";
+            for (var i = 0; i < 100; i++)
+                nested = new List<object> { nested };
+            await deep.SetAsync(turn, nested, cancellationToken);
+            await state.SaveChangesAsync(turn, cancellationToken: cancellationToken);
+            await Echo(turn, cancellationToken);
+        });
+
+        await engine.ReceivesAsync(Anna, "one");
+        await engine.ReceivesAsync(Anna, "two");
+
+        await engine.UntilSaidAsync(Anna, "one", "two");
+        Assert.Equal([0, 1], states);
+    }
+
+    [Fact]
     public async Task A_parked_turn_that_is_retried_is_answered()
     {
         var broken = true;

@@ -91,6 +91,18 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Answers_to_questions_before_the_erasure_are_erased_wherever_they_stand()
+    {
+        var first = await SendAsync(Anna, "my secret wish");
+        var request = await SendAsync(Anna, "delete my data");
+        await Log.CommitAsync(Turn(Anna, 0, first.Sequence, "you said my secret wish"), Cancellation);
+
+        await Log.CommitAsync(Turn(Anna, 1, request.Sequence, "gone") with { EraseCustomer = true, State = null }, Cancellation);
+
+        Assert.Equal(["gone"], (await ReadAsync(Anna)).Select(entry => entry.ToActivity().Text));
+    }
+
+    [Fact]
     public async Task A_customer_who_is_erased_leaves_nothing_and_others_stay()
     {
         await SendAsync(Anna, "remember me");

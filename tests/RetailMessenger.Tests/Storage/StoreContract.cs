@@ -265,9 +265,9 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationKey key) => Log.ReadAsync(key, 0, null, 1000, Cancellation);
 
-    private Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync() => Log.FindUnansweredAsync(DateTimeOffset.MaxValue, 10, Cancellation);
+    private Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync() => Log.FindUnansweredAsync(DateTimeOffset.MaxValue, 0, 10, Cancellation);
 
-    private Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync() => Log.FindUndeliveredAsync(DateTimeOffset.MaxValue, 10, Cancellation);
+    private Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync() => Log.FindUndeliveredAsync(DateTimeOffset.MaxValue, 0, 10, Cancellation);
 
     private async Task<(long Count, DateTimeOffset? Oldest)> BacklogAsync()
     {

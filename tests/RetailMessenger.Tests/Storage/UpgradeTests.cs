@@ -39,7 +39,7 @@ public sealed class UpgradeTests
         var entries = await log.ReadAsync(Anna, 0, null, 10, Cancellation);
         Assert.Equal([null, "hello", "news", "hi"], entries.Select(entry => entry.ToActivity().Text));
         Assert.Equal(new Delivery.Failed("unreachable"), entries[2].Delivery);
-        Assert.Equal([Anna], await log.FindUnansweredAsync(DateTimeOffset.MaxValue, 10, Cancellation));
+        Assert.Equal([Anna], await log.FindUnansweredAsync(DateTimeOffset.MaxValue, 0, 10, Cancellation));
         Assert.Equal("anna|0000004", (await AppendAsync(log, ":c1")).ActivityId);
         Assert.Equal("anna|0000001", (await AppendAsync(log, "#start")).ActivityId);
         Assert.Equal(3, (await log.SayAsync(Anna, new Reply("news", "{}"), pulled: true, Cancellation))!.Sequence);

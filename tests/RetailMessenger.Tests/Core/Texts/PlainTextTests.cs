@@ -13,6 +13,7 @@ public sealed class PlainTextTests
     [InlineData("???", "?")]
     [InlineData("🙂", "")]
     [InlineData("a\ud800b", "a b")]
+    [InlineData("a\ufffeb", "a b")]
     [InlineData(null, "")]
     public void Case_accents_punctuation_and_spaces_do_not_count(string? text, string plain) => Assert.Equal(plain, PlainText.Of(text));
 
