@@ -38,6 +38,9 @@ public sealed record TurnCommit
     /// <summary>Set when the turn was given up: why, for staff.</summary>
     public string? ParkedBecause { get; init; }
 
+    /// <summary>The first of the entries that were given up, when they were several; null when it was one.</summary>
+    public long? ParkedFrom { get; init; }
+
     /// <summary>Whether everything known of the customer goes with this commit; only <see cref="Replies"/> remain.</summary>
     public bool EraseCustomer { get; init; }
 }

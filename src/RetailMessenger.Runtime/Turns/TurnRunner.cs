@@ -64,6 +64,7 @@ internal sealed class TurnRunner(
             Replies = replies.Replies,
             Pulled = channels.ProfileOf(conversation.Key).Pulled,
             Measures = [new("turn.parked", conversation.Key)],
+            ParkedFrom = question[0].Sequence,
             ParkedBecause = $"{failure.GetType().Name}: {failure.Message}",
         };
     }

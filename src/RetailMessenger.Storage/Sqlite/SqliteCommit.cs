@@ -114,8 +114,8 @@ internal static class SqliteCommit
         if (commit.ParkedBecause is not null)
         {
             session.Execute(
-                "INSERT INTO parked (conversation, sequence, time, reason, retried) VALUES (?1, ?2, ?3, ?4, 0) ON CONFLICT DO NOTHING",
-                conversation, commit.AnsweredThrough, now, commit.ParkedBecause);
+                "INSERT INTO parked (conversation, sequence, time, reason, retried, first_sequence) VALUES (?1, ?2, ?3, ?4, 0, ?5) ON CONFLICT DO NOTHING",
+                conversation, commit.AnsweredThrough, now, commit.ParkedBecause, commit.ParkedFrom);
         }
     }
 }

@@ -49,14 +49,25 @@ internal sealed class SqliteStaffDesk(SqliteDatabase database, TimeProvider time
         var conversation = parked.Conversation.ToString();
         var marked = session.Execute(
             "UPDATE parked SET retried = 1 WHERE conversation = ?1 AND sequence = ?2 AND retried = 0", conversation, parked.Sequence);
-        var body = session.First(
-            "SELECT activity FROM entry WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND sequence = ?2", row => row.GetString(0), conversation, parked.Sequence);
-        if (marked == 0 || body is null)
+        if (marked == 0)
             return false;
 
-        var again = new ScheduledActivity(
-            $"retry#{conversation}#{parked.Sequence}", parked.Conversation, DateTimeOffset.UnixEpoch, Direction.In, body);
-        return SqliteSchedule.Add(session, again) == 1;
+        var questions = session.All(
+            """
+            SELECT sequence, activity FROM entry
+            WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND direction = 0
+                AND sequence BETWEEN (SELECT coalesce(first_sequence, sequence) FROM parked WHERE conversation = ?1 AND sequence = ?2) AND ?2
+            ORDER BY sequence
+            """,
+            row => (Sequence: row.GetInt64(0), Body: row.GetString(1)), conversation, parked.Sequence);
+        foreach (var (sequence, body) in questions)
+        {
+            // In their order, and before all that is planned.
+            var due = DateTimeOffset.UnixEpoch.AddMilliseconds(sequence);
+            SqliteSchedule.Add(session, new ScheduledActivity($"retry#{conversation}#{sequence}", parked.Conversation, due, Direction.In, body));
+        }
+
+        return questions.Count > 0;
     }
 
     private static Ticket ReadTicket(SqliteRow row) => new()

@@ -16,6 +16,8 @@ internal readonly struct SqliteValue
 
     public static implicit operator SqliteValue(long value) => new(value, null);
 
+    public static implicit operator SqliteValue(long? value) => new(value, null);
+
     public static implicit operator SqliteValue(bool value) => new(value ? 1 : 0, null);
 
     public static implicit operator SqliteValue(double value) => new(null, value);

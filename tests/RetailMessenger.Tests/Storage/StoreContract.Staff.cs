@@ -49,6 +49,22 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_parked_turn_that_answered_several_messages_is_retried_with_all_of_them_in_order()
+    {
+        var questions = new List<LogEntry>();
+        for (var i = 0; i < 12; i++)
+            questions.Add(await SendAsync(Anna, $"message {i}"));
+        await Log.CommitAsync(
+            Turn(Anna, 0, questions[^1].Sequence, "sorry") with { ParkedBecause = "broken", ParkedFrom = questions[1].Sequence }, Cancellation);
+        var desk = Store.Get<IStaffDesk>();
+
+        Assert.True(await desk.RetryAsync(Assert.Single(await desk.FindParkedAsync(false, 10, Cancellation)), Cancellation));
+
+        var due = await Store.Get<ISchedule>().FindDueAsync(DateTimeOffset.MaxValue, 100, Cancellation);
+        Assert.Equal(questions.Skip(1).Select(question => question.ActivityBody), due.Select(scheduled => scheduled.ActivityBody));
+    }
+
+    [Fact]
     public async Task A_file_comes_back_as_it_was_sent()
     {
         byte[] content = [1, 0, 255];
