@@ -11,19 +11,25 @@ internal sealed class FolderLock(SqliteDatabase database) : IHostedService, IDis
 {
     private FileStream? _held;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Takes the lock until what is returned is disposed.</summary>
+    /// <exception cref="StoreFailedException">Another process has it.</exception>
+    public static FileStream Take(string databaseFile)
     {
-        var file = Path.Combine(Path.GetDirectoryName(database.File)!, "server.lock");
+        var file = Path.Combine(Path.GetDirectoryName(databaseFile)!, "server.lock");
         try
         {
-            _held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException exception)
         {
             throw new StoreFailedException(
-                $"Another server works on {database.Description}. Stop it, or choose another folder with --Storage:Folder=PATH.", exception);
+                $"Another server works on the file {databaseFile}. Stop it, or choose another folder with --Storage:Folder=PATH.", exception);
         }
+    }
 
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _held = Take(database.File);
         return Task.CompletedTask;
     }
 

@@ -95,7 +95,7 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
 
     private void Upgrade()
     {
-        var result = DeployChanges.To
+        var upgrade = DeployChanges.To
             .SqliteDatabase(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString())
             .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly())
             .WithVariable("blob", "BLOB")
@@ -104,8 +104,13 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
             .WithVariable("identity", "INTEGER NOT NULL PRIMARY KEY")
             .WithTransaction()
             .LogToNowhere()
-            .Build()
-            .PerformUpgrade();
+            .Build();
+        if (!upgrade.IsUpgradeRequired())
+            return;
+
+        // A server of the version before must not find its tables gone while it works.
+        using var alone = FolderLock.Take(File);
+        var result = upgrade.PerformUpgrade();
         if (!result.Successful)
             throw new StoreFailedException($"The database {File} could not be brought to this version's schema: {result.Error.Message}", result.Error);
     }

@@ -45,6 +45,21 @@ public sealed class UpgradeTests
         Assert.Equal(3, (await log.SayAsync(Anna, new Reply("news", "{}"), pulled: true, Cancellation))!.Sequence);
     }
 
+    [Fact]
+    public async Task A_database_on_which_another_server_works_is_not_upgraded_under_it()
+    {
+        Fill("0001", "SELECT 1;");
+        await using (new FileStream(Path.Combine(_folder, "server.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            await using var refused = Open();
+            var failure = Assert.Throws<StoreFailedException>(() => refused.GetRequiredService<IConversationLog>());
+            Assert.Contains("Another server works on", failure.Message, StringComparison.Ordinal);
+        }
+
+        await using var services = Open();
+        Assert.Null(await services.GetRequiredService<IConversationLog>().FindAsync(Anna, Cancellation));
+    }
+
     private static async Task<Receipt.Duplicate> AppendAsync(IConversationLog log, string messageId)
     {
         var activity = new Activity { Type = ActivityTypes.Message, From = new ChannelAccount { Id = "dl_anna" } };
