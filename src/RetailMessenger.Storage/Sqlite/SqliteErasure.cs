@@ -22,8 +22,8 @@ internal static class SqliteErasure
         FindCustomer(session, key) is { } customer ? CountOf(session, customer) : new CustomerDataSummary(0, 0, 0, 0, 0);
 
     /// <summary>
-    /// Erases, but leaves the empty row of the conversation itself, so that the turn that asked for it can still answer, and what the customer wrote
-    /// after it, which has yet to be answered. Answers to questions before it may stand after those.
+    /// Erases, but leaves the empty row of the conversation itself, without the customer's name, so that the turn that asked for it can still answer,
+    /// and what the customer wrote after it, which has yet to be answered. Answers to questions before it may stand after those.
     /// </summary>
     public static CustomerDataSummary EraseForTurn(SqliteSession session, ConversationKey key, long answeredThrough, long now)
     {
@@ -40,6 +40,7 @@ internal static class SqliteErasure
         session.Execute("DELETE FROM document WHERE key = ?1", customer);
         session.Execute("DELETE FROM progress WHERE conversation IN (SELECT number FROM conversation WHERE customer = ?1 AND id <> ?2)", customer, key.ToString());
         session.Execute("DELETE FROM conversation WHERE customer = ?1 AND id <> ?2", customer, key.ToString());
+        session.Execute("UPDATE conversation SET reference = json_remove(reference, '$.user.name') WHERE id = ?1", key.ToString());
         session.Execute(
             "INSERT INTO erasure (time, messages, documents, attachments, tickets, scheduled) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             now, removed.Messages, removed.Documents, removed.Attachments, removed.Tickets, removed.Scheduled);

@@ -1,3 +1,4 @@
+using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Core.Conversations;
 
 namespace RetailMessenger.Tests.Storage;
@@ -104,6 +105,19 @@ public abstract partial class StoreContract
         Assert.Equal(["one more thing", "gone"], (await ReadAsync(Anna)).Select(entry => entry.ToActivity().Text));
         Assert.Equal(new CustomerDataSummary(2, 0, 0, 0, 0), await data.SummariseAsync(Anna, Cancellation));
         Assert.Contains(Anna, await FindUnansweredAsync());
+    }
+
+    [Fact]
+    public async Task What_is_left_of_an_erased_customer_is_where_to_answer_but_no_name()
+    {
+        var activity = new Activity { Type = ActivityTypes.Message, Text = "delete my data", From = new ChannelAccount("user-anna", "Anna Secret") };
+        var request = Assert.IsType<Receipt.Stored>(await Log.AppendAsync(new IncomingActivity(Anna, activity), Cancellation)).Entry;
+        Assert.Contains("Anna Secret", (await Log.FindAsync(Anna, Cancellation))!.Reference, StringComparison.Ordinal);
+
+        await Log.CommitAsync(Turn(Anna, 0, request.Sequence, "gone") with { EraseCustomer = true, State = null }, Cancellation);
+
+        var reference = SchemaJson.Read<ConversationReference>((await Log.FindAsync(Anna, Cancellation))!.Reference);
+        Assert.Equal(("user-anna", null), (reference.User!.Id, reference.User.Name));
     }
 
     [Fact]
