@@ -50,6 +50,17 @@ public class DialogManager(Dialog? rootDialog = null, string? dialogStatePropert
         }
 
         var dc = await dialogs.CreateContextAsync(context, cancellationToken);
-        return new DialogManagerResult { TurnResult = await DialogExtensions.RunAsync(dc, root.Id, cancellationToken) };
+        try
+        {
+            return new DialogManagerResult { TurnResult = await DialogExtensions.RunAsync(dc, root.Id, cancellationToken) };
+        }
+        finally
+        {
+            // A turn disposes what it holds at its end; this is to serve the next turn too.
+            foreach (var key in InitialTurnState.Keys)
+            {
+                context.TurnState.Remove(key);
+            }
+        }
     }
 }

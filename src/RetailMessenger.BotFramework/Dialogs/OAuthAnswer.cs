@@ -96,7 +96,7 @@ internal static partial class OAuthAnswer
             return await TokensOf(turnContext).ExchangeTokenAsync(
                 turnContext, connectionName, turnContext.Activity.From?.Id ?? string.Empty, request, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever went wrong, the customer can still sign in by hand.
             return null;

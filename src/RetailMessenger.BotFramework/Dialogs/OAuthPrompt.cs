@@ -134,21 +134,32 @@ public class OAuthPrompt : Dialog
 
     private async Task SendCardAsync(ITurnContext turnContext, Activity? prompt, CancellationToken cancellationToken)
     {
-        var link = await OAuthAnswer.TokensOf(turnContext).GetOauthSignInLinkAsync(turnContext, _settings.ConnectionName!, cancellationToken);
         var message = prompt?.Clone() ?? MessageFactory.Text(string.Empty);
         message.InputHint ??= InputHints.AcceptingInput;
-        (message.Attachments ??= []).Add(Card(turnContext.Activity.ChannelId, link));
+        message.Attachments ??= [];
+        if (!message.Attachments.Any(attachment => attachment.ContentType is OAuthCard.ContentType or SigninCard.ContentType))
+        {
+            var resource = await OAuthAnswer.TokensOf(turnContext).GetSignInResourceAsync(turnContext, _settings.ConnectionName!, cancellationToken);
+            message.Attachments.Add(Card(turnContext.Activity.ChannelId, resource));
+        }
+
         await turnContext.SendActivityAsync(message, cancellationToken);
     }
 
-    private Attachment Card(string? channelId, string link)
+    private Attachment Card(string? channelId, SignInResource resource)
     {
+        var link = resource.SignInLink ?? string.Empty;
         if (WithoutOAuthCard.Contains(channelId, StringComparer.Ordinal))
         {
             return SigninCard.Create(_settings.Text ?? string.Empty, _settings.Title ?? string.Empty, link).ToAttachment();
         }
 
         var button = new CardAction(ActionTypes.Signin, _settings.Title, value: _settings.ShowSignInLink ?? true ? link : null);
-        return new OAuthCard(_settings.Text, _settings.ConnectionName, [button]).ToAttachment();
+        var card = new OAuthCard(_settings.Text, _settings.ConnectionName, [button])
+        {
+            TokenExchangeResource = resource.TokenExchangeResource,
+            TokenPostResource = resource.TokenPostResource,
+        };
+        return card.ToAttachment();
     }
 }

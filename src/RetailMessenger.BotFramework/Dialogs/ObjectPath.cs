@@ -77,7 +77,8 @@ public static class ObjectPath
             mapped = Content(value) switch
             {
                 IFormattable number when typeof(T) == typeof(string) => (T)(object)number.ToString(format: null, CultureInfo.InvariantCulture),
-                string text when typeof(T).IsPrimitive => (T)Convert.ChangeType(text, typeof(T), CultureInfo.InvariantCulture),
+                string text when (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) is { IsPrimitive: true } type =>
+                    (T)Convert.ChangeType(text, type, CultureInfo.InvariantCulture),
                 var content => StateJson.Convert<T>(content),
             };
             return mapped is not null;
@@ -108,6 +109,9 @@ public static class ObjectPath
             {
                 next = PathStep.Changeable(next) ?? (steps[i + 1] is int ? new List<object?>() : new Dictionary<string, object?>());
                 PathStep.Set(current, steps[i], next);
+
+                // What has a type of its own, such as JSON, keeps a copy.
+                next = PathStep.Get(current, steps[i]) ?? throw new InvalidOperationException($"'{steps[i]}' keeps nothing that has parts.");
             }
 
             current = next;
@@ -134,7 +138,7 @@ public static class ObjectPath
     internal static ArgumentException Nowhere(string path) => new($"What stands in brackets in '{path}' leads to no name and no number.", nameof(path));
 
     // A text, a number or a yes or no that stands in JSON, as what it is.
-    private static object? Content(object value)
+    internal static object? Content(object value)
     {
         var content = value is JsonNode node ? JsonSerializer.SerializeToElement(node) : value;
         return content is JsonElement { ValueKind: not (JsonValueKind.Object or JsonValueKind.Array) } ? PathStep.Changeable(content) : content;

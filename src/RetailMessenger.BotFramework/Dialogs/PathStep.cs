@@ -146,5 +146,7 @@ internal static class PathStep
         }
     }
 
-    private static JsonNode? NodeOf(object? value) => value as JsonNode ?? JsonSerializer.SerializeToNode(value);
+    private static JsonNode? NodeOf(object? value) => value is JsonNode node
+        ? node.Parent is null ? node : node.DeepClone()
+        : JsonSerializer.SerializeToNode(value);
 }

@@ -53,10 +53,11 @@ internal static class PathSyntax
             return index;
         }
 
-        return (content.Length > 0 ? valueOf(content) : throw NoPath(path)) switch
+        var named = content.Length > 0 ? valueOf(content) : throw NoPath(path);
+        return (named is null ? null : ObjectPath.Content(named)) switch
         {
             string name => name,
-            int place => place,
+            int place when place >= 0 => place,
             long place when place is >= 0 and <= int.MaxValue => (int)place,
             _ => null,
         };

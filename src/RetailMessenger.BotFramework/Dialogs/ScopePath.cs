@@ -13,10 +13,10 @@ public static class ScopePath
     public const string Dialog = "dialog";
 
     /// <summary>The properties of the nearest component's class, or of the active dialog's where there is none. Read only.</summary>
-    public const string DialogClass = "dialogclass";
+    public const string DialogClass = "dialogClass";
 
     /// <summary>What is on the stack: <c>stack</c>, <c>activeDialog</c> and <c>parent</c>, all of them ids. Read only.</summary>
-    public const string DialogContext = "dialogcontext";
+    public const string DialogContext = "dialogContext";
 
     /// <summary>What the active dialog remembers.</summary>
     public const string This = "this";

@@ -53,7 +53,6 @@ internal sealed class SkillReplies(
         exchange.Type = ActivityTypes.Invoke;
         exchange.Name = SignInConstants.TokenExchangeOperationName;
         exchange.Value = new TokenExchangeInvokeRequest(resource.Id, oauth.ConnectionName, token.Token);
-        exchange.DeliveryMode = DeliveryModes.ExpectReplies;
         return (await postAsync(conversationId, exchange, cancellationToken)).IsSuccessStatusCode();
     }
 
@@ -64,7 +63,7 @@ internal sealed class SkillReplies(
             return await OAuthAnswer.TokensOf(turnContext).ExchangeTokenAsync(
                 turnContext, options.ConnectionName!, turnContext.Activity.From?.Id ?? string.Empty, new TokenExchangeRequest(uri), cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever went wrong, the skill can still ask the customer.
             return null;

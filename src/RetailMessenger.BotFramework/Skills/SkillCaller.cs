@@ -12,7 +12,8 @@ internal static class SkillCaller
     /// <summary>Whether a bot waits to hear that this one is done. A skill's own answers come back through this one, and are not that.</summary>
     public static bool WaitsForEnd(ITurnContext turnContext) =>
         IsBot(turnContext)
-        && ReturnedFromSkill(turnContext)?.OAuthScope is not (SkillValidation.ChannelAudience or SkillValidation.GovernmentChannelAudience);
+        && (ReturnedFromSkill(turnContext) is not { } talk
+            || talk.OAuthScope is not (null or SkillValidation.ChannelAudience or SkillValidation.GovernmentChannelAudience));
 
     private static bool IsBot(ITurnContext turnContext) =>
         turnContext.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey) is { } identity && SkillValidation.IsSkillClaim(identity.Claims);

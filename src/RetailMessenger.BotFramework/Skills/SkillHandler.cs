@@ -30,20 +30,52 @@ public class SkillHandler
         _conversations = conversationIdFactory;
     }
 
+    /// <summary>For hosts: a skill posted an activity to the conversation.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such conversation, or no longer.</exception>
+    public Task<ResourceResponse> HandleSendToConversationAsync(
+        ClaimsIdentity claimsIdentity, string conversationId, Activity activity, CancellationToken cancellationToken = default) =>
+        OnSendToConversationAsync(claimsIdentity, conversationId, activity, cancellationToken);
+
+    /// <summary>For hosts: a skill posted an answer to an activity.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such conversation, or no longer.</exception>
+    public Task<ResourceResponse> HandleReplyToActivityAsync(
+        ClaimsIdentity claimsIdentity, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
+        OnReplyToActivityAsync(claimsIdentity, conversationId, activityId, activity, cancellationToken);
+
+    /// <summary>For hosts: a skill put a new version of what it sent.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such conversation, or no longer.</exception>
+    public Task<ResourceResponse> HandleUpdateActivityAsync(
+        ClaimsIdentity claimsIdentity, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
+        OnUpdateActivityAsync(claimsIdentity, conversationId, activityId, activity, cancellationToken);
+
+    /// <summary>For hosts: a skill deleted what it sent.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such conversation, or no longer.</exception>
+    public Task HandleDeleteActivityAsync(
+        ClaimsIdentity claimsIdentity, string conversationId, string activityId, CancellationToken cancellationToken = default) =>
+        OnDeleteActivityAsync(claimsIdentity, conversationId, activityId, cancellationToken);
+
     /// <summary>A skill sends an activity to the conversation.</summary>
     /// <param name="claimsIdentity">The skill, as its token was verified.</param>
     /// <param name="conversationId">The id that the conversation has between the two bots.</param>
     /// <param name="activity">What it sends.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     /// <exception cref="KeyNotFoundException">There is no such conversation, or no longer.</exception>
-    public Task<ResourceResponse> OnSendToConversationAsync(
+    protected internal virtual Task<ResourceResponse> OnSendToConversationAsync(
         ClaimsIdentity claimsIdentity, string conversationId, Activity activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
+        return TakeAsync(claimsIdentity, conversationId, activity, replyToId: null, cancellationToken);
+    }
+
+    private Task<ResourceResponse> TakeAsync(
+        ClaimsIdentity claimsIdentity, string conversationId, Activity activity, string? replyToId, CancellationToken cancellationToken)
+    {
         return InConversationAsync(claimsIdentity, conversationId, TakeAsync, cancellationToken);
 
         async Task<ResourceResponse> TakeAsync(ITurnContext turnContext, SkillConversationReference talk)
         {
+            // What the customer gets is a reply to what the skill replies to, not to the event by which the turn was begun.
+            turnContext.Activity.Id = replyToId;
             if (activity.Type is not (ActivityTypes.EndOfConversation or ActivityTypes.Event))
             {
                 return await turnContext.SendActivityAsync(activity, cancellationToken);
@@ -62,18 +94,16 @@ public class SkillHandler
 
     /// <summary>A skill answers an activity.</summary>
     /// <exception cref="KeyNotFoundException">There is no such conversation, or no longer.</exception>
-    public Task<ResourceResponse> OnReplyToActivityAsync(
+    protected internal virtual Task<ResourceResponse> OnReplyToActivityAsync(
         ClaimsIdentity claimsIdentity, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        var reply = activity.Clone();
-        reply.ReplyToId = activityId;
-        return OnSendToConversationAsync(claimsIdentity, conversationId, reply, cancellationToken);
+        return TakeAsync(claimsIdentity, conversationId, activity, activityId, cancellationToken);
     }
 
     /// <summary>A skill changes what it sent.</summary>
     /// <exception cref="KeyNotFoundException">There is no such conversation, or no longer.</exception>
-    public Task<ResourceResponse> OnUpdateActivityAsync(
+    protected internal virtual Task<ResourceResponse> OnUpdateActivityAsync(
         ClaimsIdentity claimsIdentity, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -85,7 +115,7 @@ public class SkillHandler
 
     /// <summary>A skill takes back what it sent.</summary>
     /// <exception cref="KeyNotFoundException">There is no such conversation, or no longer.</exception>
-    public Task OnDeleteActivityAsync(
+    protected internal virtual Task OnDeleteActivityAsync(
         ClaimsIdentity claimsIdentity, string conversationId, string activityId, CancellationToken cancellationToken = default) =>
         InConversationAsync(
             claimsIdentity,

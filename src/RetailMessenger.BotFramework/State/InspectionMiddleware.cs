@@ -119,6 +119,8 @@ public class InspectionMiddleware(InspectionState inspectionState, UserState? us
             throw;
         }
 
+        await (userState?.LoadAsync(turnContext, force: false, cancellationToken) ?? Task.CompletedTask);
+        await (conversationState?.LoadAsync(turnContext, force: false, cancellationToken) ?? Task.CompletedTask);
         await ShowAsync(InspectionTraces.State(userState?.Get(turnContext), conversationState?.Get(turnContext)));
 
         Task ShowAsync(ITraceActivity trace) => SendAsync(turnContext, watcher, trace, cancellationToken);
@@ -133,19 +135,45 @@ public class InspectionMiddleware(InspectionState inspectionState, UserState? us
             return;
         }
 
+        if (!await IsTakenAsync(turnContext, watcher, trace, cancellationToken))
+        {
+            // Who watches has gone. The conversation that was watched must not suffer from it.
+            watched.Remove(KeyOf(turnContext));
+            await _state.SaveChangesAsync(turnContext, force: false, cancellationToken);
+        }
+    }
+
+    private static async Task<bool> IsTakenAsync(
+        ITurnContext turnContext, ConversationReference watcher, ITraceActivity trace, CancellationToken cancellationToken)
+    {
+        var isTaken = false;
         try
         {
             await turnContext.Adapter.ContinueConversationAsync(
                 turnContext.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey) ?? new ClaimsIdentity(),
                 watcher,
-                (inspector, token) => inspector.SendActivityAsync(trace, token),
+                async (inspector, token) => isTaken = await TrySendAsync(inspector, trace, token),
                 cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Who watches has gone. The conversation that was watched must not suffer from it.
-            watched.Remove(KeyOf(turnContext));
-            await _state.SaveChangesAsync(turnContext, force: false, cancellationToken);
+            return false;
+        }
+
+        return isTaken;
+    }
+
+    // Within the watcher's own turn, so that the bot's error handler does not take it for a failure of the bot.
+    private static async Task<bool> TrySendAsync(ITurnContext inspector, ITraceActivity trace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await inspector.SendActivityAsync(trace, cancellationToken);
+            return true;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

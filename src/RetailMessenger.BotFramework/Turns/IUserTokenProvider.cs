@@ -12,6 +12,11 @@ public interface IUserTokenProvider
     /// <summary>The sign-in page for the turn's user.</summary>
     Task<string> GetOauthSignInLinkAsync(ITurnContext turnContext, string connectionName, CancellationToken cancellationToken = default);
 
+    /// <summary>How the turn's user can sign in: by the page and, where the provider knows one, a way without asking.</summary>
+    async Task<SignInResource> GetSignInResourceAsync(
+        ITurnContext turnContext, string connectionName, CancellationToken cancellationToken = default) =>
+        new(await GetOauthSignInLinkAsync(turnContext, connectionName, cancellationToken));
+
     /// <summary>Forgets the tokens of a user, of all connections unless one is named; of the turn's user unless another is named.</summary>
     Task SignOutUserAsync(
         ITurnContext turnContext, string? connectionName = null, string? userId = null, CancellationToken cancellationToken = default);

@@ -3,8 +3,8 @@ using RetailMessenger.BotFramework.Schema;
 namespace RetailMessenger.BotFramework.Turns;
 
 /// <summary>
-/// Reports every activity that comes in, and what is sent, changed and taken back. Names, texts and attachments are reported only if that is asked
-/// for. Who derives from it may add to a report or replace it.
+/// Reports every activity that comes in, and what is sent, changed and taken back. What people wrote, and their own names, are reported only if
+/// that is asked for. Who derives from it may add to a report or replace it.
 /// </summary>
 /// <param name="telemetryClient">Where to report to; nowhere when null.</param>
 /// <param name="logPersonalInformation">Whether to report what people wrote and what they are called.</param>
@@ -69,7 +69,7 @@ public class TelemetryLoggerMiddleware(IBotTelemetryClient? telemetryClient, boo
             .Add(TelemetryConstants.ActivityTypeProperty, activity.Type)
             .Add(TelemetryConstants.FromIdProperty, activity.From?.Id)
             .Add(TelemetryConstants.ConversationIdProperty, activity.Conversation?.Id)
-            .Add(TelemetryConstants.ConversationNameProperty, activity.Conversation?.Name)
+            .AddPersonal(TelemetryConstants.ConversationNameProperty, activity.Conversation?.Name)
             .Add(TelemetryConstants.LocaleProperty, activity.Locale)
             .Add(TelemetryConstants.RecipientIdProperty, activity.Recipient?.Id)
             .Add(TelemetryConstants.RecipientNameProperty, activity.Recipient?.Name)
@@ -122,5 +122,5 @@ public class TelemetryLoggerMiddleware(IBotTelemetryClient? telemetryClient, boo
         .Add(TelemetryConstants.ChannelIdProperty, activity.ChannelId)
         .Add(TelemetryConstants.RecipientIdProperty, activity.Recipient?.Id)
         .Add(TelemetryConstants.ConversationIdProperty, activity.Conversation?.Id)
-        .Add(TelemetryConstants.ConversationNameProperty, activity.Conversation?.Name);
+        .AddPersonal(TelemetryConstants.ConversationNameProperty, activity.Conversation?.Name);
 }

@@ -101,7 +101,9 @@ public partial class TurnContext
 
     private ResourceResponse[] Buffer(List<Activity> activities)
     {
-        BufferedReplyActivities.AddRange(activities.Where(activity => activity.Type != ActivityTypesEx.InvokeResponse));
+        // The answer to an invoke is for who asked; to any other activity there is none.
+        BufferedReplyActivities.AddRange(
+            activities.Where(activity => activity.Type != ActivityTypesEx.InvokeResponse || Activity.Type == ActivityTypes.Invoke));
         return [.. activities.Select(_ => new ResourceResponse())];
     }
 

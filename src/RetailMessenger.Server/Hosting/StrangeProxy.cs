@@ -12,8 +12,9 @@ internal sealed partial class StrangeProxy(ILogger<StrangeProxy> logger)
 
     public void Notice(HttpContext context)
     {
-        // What a trusted proxy says of the address was taken out of the headers before.
-        if (context.Request.Headers.ContainsKey("X-Forwarded-For") && Interlocked.Exchange(ref _said, 1) == 0)
+        // A trusted proxy's word was taken, which this header tells; what else is in the list came from the client.
+        var headers = context.Request.Headers;
+        if (headers.ContainsKey("X-Forwarded-For") && !headers.ContainsKey("X-Original-For") && Interlocked.Exchange(ref _said, 1) == 0)
             LogUntrusted(context.Connection.RemoteIpAddress);
     }
 

@@ -42,7 +42,9 @@ internal static class CustomerActivity
         if (Array.Find(Heard, type => type.Equals(activity.Type, StringComparison.OrdinalIgnoreCase)) is { } heard)
         {
             activity.Type = heard;
-            return true;
+
+            // Only a token service may say that somebody has signed in.
+            return heard != ActivityTypes.Event || activity.Name != SignInConstants.TokenResponseEventName;
         }
 
         return Ignored.Contains(activity.Type, StringComparer.OrdinalIgnoreCase)

@@ -31,13 +31,13 @@ internal sealed class Inbox(IConversations conversations, IConversationLog log, 
     }
 
     /// <summary>Takes in what a customer sent.</summary>
-    /// <returns>The activity's id: the old one when it was sent before.</returns>
-    public async Task<string> PostAsync(HttpContext context, TokenClaims claims, Activity activity)
+    /// <returns>The activity's id, the old one when it was sent before; and whether it was stored now.</returns>
+    public async Task<(string Id, bool IsNew)> PostAsync(HttpContext context, TokenClaims claims, Activity activity)
     {
         var isHeard = CustomerActivity.IsHeard(activity);
         CustomerActivity.Complete(activity, claims, options.Value);
         if (!isHeard)
-            return $"{claims.Conversation}|{activity.Type}";
+            return ($"{claims.Conversation}|{activity.Type}", false);
 
         limits.CountPost(context, claims.Conversation);
         var incoming = new IncomingActivity(WebChatChannel.KeyOf(claims.Conversation), activity)
@@ -47,8 +47,8 @@ internal sealed class Inbox(IConversations conversations, IConversationLog log, 
         };
         return await conversations.ReceiveAsync(incoming, context.RequestAborted) switch
         {
-            Receipt.Stored stored => stored.Entry.ActivityId,
-            Receipt.Duplicate duplicate => duplicate.ActivityId,
+            Receipt.Stored stored => (stored.Entry.ActivityId, true),
+            Receipt.Duplicate duplicate => (duplicate.ActivityId, false),
             Receipt.Busy busy => throw Refusal.Busy(busy.RetryAfter),
             _ => throw Refusal.UnknownConversation(),
         };

@@ -14,7 +14,7 @@ internal sealed class PostRoute(Credentials credentials, Inbox inbox, Limits lim
         var claims = await credentials.ForConversationAsync(context);
         limits.CountCall(claims.Conversation);
         var activity = await Body.ReadActivityAsync(context.Request, options.Value.MostActivityCharacters, context.RequestAborted);
-        var id = await inbox.PostAsync(context, claims, activity);
+        var (id, _) = await inbox.PostAsync(context, claims, activity);
         await Answer.OkAsync(context, new IdBody(id), WebChatJson.Default.IdBody);
     }
 }

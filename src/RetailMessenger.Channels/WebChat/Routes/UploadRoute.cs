@@ -19,16 +19,19 @@ internal sealed class UploadRoute(Credentials credentials, Limits limits, Upload
         await Answer.OkAsync(context, new IdBody(id), WebChatJson.Default.IdBody);
     }
 
+    // Files without a message of their own are not kept: it was not taken, or was sent before, or is of a kind that nobody hears.
     private async Task<string> PostAsync(HttpContext context, TokenClaims claims, Intake upload)
     {
+        var isNew = false;
         try
         {
-            return await inbox.PostAsync(context, claims, upload.Activity);
+            (var id, isNew) = await inbox.PostAsync(context, claims, upload.Activity);
+            return id;
         }
-        catch (Refusal)
+        finally
         {
-            await intake.ForgetAsync(upload);
-            throw;
+            if (!isNew)
+                await intake.ForgetAsync(upload);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SpentTokens(TimeProvider time)
         {
             while (_byAge.TryPeek(out var oldest) && oldest.Expires <= now)
                 _ids.Remove(_byAge.Dequeue().Id!);
-            if (token.Id is null || !_ids.Add(token.Id))
+            if (token.Id is null || token.Expires <= now || !_ids.Add(token.Id))
                 return false;
             _byAge.Enqueue(token);
             return true;

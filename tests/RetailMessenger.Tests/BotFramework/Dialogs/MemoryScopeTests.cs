@@ -122,6 +122,7 @@ public sealed class MemoryScopeTests
             Assert.Equal("Corner", dc.State.GetValue<string>("settings.shop.name"));
             Assert.Equal("Tuesday", dc.State.GetValue<string>("settings.Shop.Days[1]"));
             Assert.Equal(25, dc.State.GetIntValue("settings.Shop.Limit"));
+            Assert.Equal(25, dc.State.GetValue<int?>("settings.Shop.Limit"));
             Assert.Equal(3, dc.State.GetIntValue("settings.Shop.Nothing", 3));
             Assert.Equal(3, dc.State.GetIntValue("settings.Shop.Name", 3));
         });

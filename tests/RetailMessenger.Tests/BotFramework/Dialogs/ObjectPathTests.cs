@@ -98,6 +98,21 @@ public sealed class ObjectPathTests
         Assert.False(ObjectPath.HasValue(root, "json.size"));
     }
 
+    [Fact]
+    public void What_is_made_on_the_way_is_kept_where_it_is_made()
+    {
+        var root = new JsonObject();
+        var options = new PromptOptions();
+
+        ObjectPath.SetPathValue(root, "a.b[1].c", 1);
+        ObjectPath.SetPathValue(root, "copy", root["a"]!["b"]);
+        ObjectPath.SetPathValue(options, "prompt.text", "Which size?");
+
+        Assert.Equal("""{"a":{"b":[null,{"c":1}]},"copy":[null,{"c":1}]}""", root.ToJsonString());
+        Assert.Equal("Which size?", options.Prompt!.Text);
+        Assert.Equal(1, ObjectPath.GetPathValue<int>(root, "a.b[copy[1].c].c"));
+    }
+
     [Theory]
     [InlineData("number.x")]
     [InlineData("number[0]")]

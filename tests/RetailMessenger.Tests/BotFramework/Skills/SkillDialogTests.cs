@@ -54,6 +54,28 @@ public sealed class SkillDialogTests : IDisposable
     }
 
     [Fact]
+    public async Task The_real_answer_of_another_bot_to_an_invoke_comes_back()
+    {
+        _bots.Stylist = new Answering();
+        await _bots.HearsAsync("style me", deliveryMode: null);
+
+        await _bots.HearsAsync(new Activity(ActivityTypes.Invoke) { Name = "press" }, deliveryMode: null);
+
+        Assert.Equal("invokeResponse|", _bots.Said());
+    }
+
+    [Fact]
+    public async Task What_another_bot_says_later_replies_to_what_it_was_asked()
+    {
+        await _bots.HearsAsync("style me", deliveryMode: null);
+
+        await _bots.Handler.HandleReplyToActivityAsync(
+            TwoBots.Caller("stylist-app", "shop"), _bots.Posted[0].Conversation!.Id!, "m7", new Activity(ActivityTypes.Message) { Text = "hm" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("m7", ((Activity)_bots.ShopAdapter.GetNextReply()!).ReplyToId);
+    }
+
+    [Fact]
     public async Task Another_bot_changes_and_takes_back_what_it_said()
     {
         await _bots.HearsAsync("style me", deliveryMode: null);
@@ -198,6 +220,21 @@ public sealed class SkillDialogTests : IDisposable
         _bots.Turn = dc => dc.BeginDialogAsync("call", new PromptOptions(), TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<ArgumentException>(() => _bots.HearsAsync("style me"));
+    }
+
+    private sealed class Answering() : Dialog("answering")
+    {
+        public override async Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+        {
+            if (dc.Context.Activity.Type == ActivityTypes.Invoke)
+            {
+                var answer = new InvokeResponse { Status = 200 };
+                await dc.Context.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse) { Value = answer }, cancellationToken);
+            }
+
+            return await dc.EndDialogAsync(result: null, cancellationToken);
+        }
     }
 
     private sealed class Choosy(SkillDialogOptions options) : SkillDialog(options, "call")

@@ -95,13 +95,19 @@ public sealed class InspectionTests
     {
         await AttachAsync();
         var attempts = 0;
+        var errors = 0;
         _adapter.Use(new Refusing(() => attempts++));
+        _adapter.OnTurnError = (_, _) =>
+        {
+            errors++;
+            return Task.CompletedTask;
+        };
 
         await SaysAsync(_customer, "hi");
         await SaysAsync(_customer, "hi");
 
         Assert.Empty(Traces());
-        Assert.Equal(1, attempts);
+        Assert.Equal((1, 0), (attempts, errors));
     }
 
     private async Task<string> OpenAsync() => await AnswerAsync(_developer, "/INSPECT open");
@@ -135,9 +141,13 @@ public sealed class InspectionTests
     {
         public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
         {
-            if (turnContext.Activity.Name != ActivityEventNames.ContinueConversation) return next(cancellationToken);
-            attempted();
-            throw new InvalidOperationException("Nobody is there.");
+            turnContext.OnSendActivities((_, _, send) =>
+            {
+                if (turnContext.Activity.Name != ActivityEventNames.ContinueConversation) return send();
+                attempted();
+                throw new InvalidOperationException("Nobody is there.");
+            });
+            return next(cancellationToken);
         }
     }
 }

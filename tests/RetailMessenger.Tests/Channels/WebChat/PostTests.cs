@@ -154,13 +154,14 @@ public sealed class PostTests(OneShop one) : IClassFixture<OneShop>
     }
 
     [Fact]
-    public async Task Typing_and_a_claimed_arrival_are_taken_and_forgotten()
+    public async Task Typing_and_a_claimed_arrival_or_sign_in_are_taken_and_forgotten()
     {
         using var anna = await _shop.CustomerAsync();
         await anna.Stream.TextsAsync(1);
 
         Assert.NotEmpty(await anna.SendsAsync(new { type = "typing", from = new { id = anna.UserId } }));
         Assert.NotEmpty(await anna.SendsAsync(new { type = "conversationUpdate", from = new { id = anna.UserId }, membersAdded = new[] { new { id = "x" } } }));
+        Assert.NotEmpty(await anna.SendsAsync(new { type = "event", name = "tokens/response", from = new { id = anna.UserId }, value = new { token = "x" } }));
         await anna.SaysAsync("hello");
 
         Assert.Equal(["hello", "you said hello"], await anna.Stream.TextsAsync(2));

@@ -209,6 +209,25 @@ public sealed class UploadTests(OneShop one) : IClassFixture<OneShop>
     }
 
     [Fact]
+    public async Task Files_of_a_repeated_message_and_of_one_that_nobody_hears_are_not_kept()
+    {
+        await using var shop = await TestShop.OpenAsync(new CommandedBot((_, _) => Task.CompletedTask));
+        using var anna = await shop.CustomerAsync();
+        var message = Activity(anna, ("a.png", "image/png"));
+        foreach (var activity in new[] { message, message, """{"type":"typing","from":{"id":"r"},"attachments":[{"name":"a.png"}]}"""u8.ToArray() })
+        {
+            var reply = await shop.DirectLine.PostAsync(
+                $"conversations/{anna.ConversationId}/upload",
+                Form(Part(activity, "application/vnd.microsoft.activity", "activity", "blob"), Part(Png, "image/png", "file", "a.png")),
+                anna.Token);
+            Assert.True(reply.Status == 200, reply.Text);
+        }
+
+        Assert.Equal(1, await shop.Get<SqliteDatabase>().ReadAsync(
+            session => session.First("SELECT count(*) FROM attachment", row => (int)row.GetInt64(0)), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Files_of_a_message_that_is_not_taken_are_not_kept()
     {
         var gate = new TaskCompletionSource();
