@@ -61,7 +61,7 @@ public static class DialogExtensions
             result = await dc.BeginDialogAsync(dialogId, options: null, cancellationToken);
         }
 
-        if (result.Status is DialogTurnStatus.Complete or DialogTurnStatus.Cancelled && SkillCaller.WaitsForEnd(dc.Context))
+        if (result.Status is (DialogTurnStatus.Complete or DialogTurnStatus.Cancelled) && SkillCaller.WaitsForEnd(dc.Context))
         {
             var end = new Activity(ActivityTypes.EndOfConversation)
             {

@@ -64,32 +64,7 @@ public class SkillHandler
         ClaimsIdentity claimsIdentity, string conversationId, Activity activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return TakeAsync(claimsIdentity, conversationId, activity, replyToId: null, cancellationToken);
-    }
-
-    private Task<ResourceResponse> TakeAsync(
-        ClaimsIdentity claimsIdentity, string conversationId, Activity activity, string? replyToId, CancellationToken cancellationToken)
-    {
-        return InConversationAsync(claimsIdentity, conversationId, TakeAsync, cancellationToken);
-
-        async Task<ResourceResponse> TakeAsync(ITurnContext turnContext, SkillConversationReference talk)
-        {
-            // What the customer gets is a reply to what the skill replies to, not to the event by which the turn was begun.
-            turnContext.Activity.Id = replyToId;
-            if (activity.Type is not (ActivityTypes.EndOfConversation or ActivityTypes.Event))
-            {
-                return await turnContext.SendActivityAsync(activity, cancellationToken);
-            }
-
-            if (activity.Type == ActivityTypes.EndOfConversation)
-            {
-                await _conversations.DeleteConversationReferenceAsync(conversationId, cancellationToken);
-            }
-
-            Become(turnContext.Activity, activity, talk.ConversationReference);
-            await _bot.OnTurnAsync(turnContext, cancellationToken);
-            return new ResourceResponse(turnContext.Activity.Id);
-        }
+        return PassOnAsync(claimsIdentity, conversationId, activity, replyToId: null, cancellationToken);
     }
 
     /// <summary>A skill answers an activity.</summary>
@@ -98,7 +73,7 @@ public class SkillHandler
         ClaimsIdentity claimsIdentity, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return TakeAsync(claimsIdentity, conversationId, activity, activityId, cancellationToken);
+        return PassOnAsync(claimsIdentity, conversationId, activity, activityId, cancellationToken);
     }
 
     /// <summary>A skill changes what it sent.</summary>
@@ -142,6 +117,31 @@ public class SkillHandler
         turnActivity.Timestamp = sent.Timestamp;
         turnActivity.ChannelData = sent.ChannelData;
         turnActivity.Properties = sent.Properties;
+    }
+
+    private Task<ResourceResponse> PassOnAsync(
+        ClaimsIdentity claimsIdentity, string conversationId, Activity activity, string? replyToId, CancellationToken cancellationToken)
+    {
+        return InConversationAsync(claimsIdentity, conversationId, TakeAsync, cancellationToken);
+
+        async Task<ResourceResponse> TakeAsync(ITurnContext turnContext, SkillConversationReference talk)
+        {
+            // What the customer gets is a reply to what the skill replies to, not to the event by which the turn was begun.
+            turnContext.Activity.Id = replyToId;
+            if (activity.Type is not (ActivityTypes.EndOfConversation or ActivityTypes.Event))
+            {
+                return await turnContext.SendActivityAsync(activity, cancellationToken);
+            }
+
+            if (activity.Type == ActivityTypes.EndOfConversation)
+            {
+                await _conversations.DeleteConversationReferenceAsync(conversationId, cancellationToken);
+            }
+
+            Become(turnContext.Activity, activity, talk.ConversationReference);
+            await _bot.OnTurnAsync(turnContext, cancellationToken);
+            return new ResourceResponse(turnContext.Activity.Id);
+        }
     }
 
     private async Task<ResourceResponse> InConversationAsync(

@@ -17,7 +17,7 @@ internal sealed partial class ConversationDoor(
         var receipt = backlog.IsFull ? new Receipt.Busy(ComeBackSoon) : await AppendAsync(incoming, cancellationToken);
         RuntimeMetrics.CountReceived(incoming.Conversation.Channel, receipt);
         if (receipt is Receipt.Stored stored)
-            await AnnounceAsync(stored.Entry);
+            await announcer.HeardAsync(stored.Entry);
         return receipt;
     }
 
@@ -49,23 +49,6 @@ internal sealed partial class ConversationDoor(
             return new Receipt.Busy(ComeBackLater);
         }
     }
-
-    private async Task AnnounceAsync(LogEntry entry)
-    {
-        try
-        {
-            await announcer.HeardAsync(entry);
-        }
-#pragma warning disable CA1031 // the message is stored: whatever became of the signal, the sender must not send it again, and the sweeper finds it
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogNotAnnounced(exception, entry.Conversation.Channel);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "Nobody could be told of a message on {Channel}; the sweeper will find it")]
-    private partial void LogNotAnnounced(Exception exception, string channel);
 
     [LoggerMessage(LogLevel.Error, "A message on {Channel} could not be stored and was turned away")]
     private partial void LogNotStored(Exception exception, string channel);

@@ -19,19 +19,21 @@ internal sealed class UploadRoute(Credentials credentials, Limits limits, Upload
         await Answer.OkAsync(context, new IdBody(id), WebChatJson.Default.IdBody);
     }
 
-    // Files without a message of their own are not kept: it was not taken, or was sent before, or is of a kind that nobody hears.
+    // Files without a message of their own are not kept: it was not taken, or was sent before, or is of a kind that nobody hears. Where it is not known
+    // whether the message was stored, they stay.
     private async Task<string> PostAsync(HttpContext context, TokenClaims claims, Intake upload)
     {
-        var isNew = false;
         try
         {
-            (var id, isNew) = await inbox.PostAsync(context, claims, upload.Activity);
-            return id;
-        }
-        finally
-        {
+            var (id, isNew) = await inbox.PostAsync(context, claims, upload.Activity);
             if (!isNew)
                 await intake.ForgetAsync(upload);
+            return id;
+        }
+        catch (Refusal)
+        {
+            await intake.ForgetAsync(upload);
+            throw;
         }
     }
 }

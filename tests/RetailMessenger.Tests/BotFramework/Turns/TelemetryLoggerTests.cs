@@ -75,47 +75,11 @@ public sealed class TelemetryLoggerTests
                 await FillReceiveEventPropertiesAsync(activity, new() { ["vip"] = "yes", ["fromId"] = "bot-chosen" }));
     }
 
-    private sealed class RecordingTelemetry : IBotTelemetryClient
+    private sealed class RecordingTelemetry : NullBotTelemetryClient, IBotTelemetryClient
     {
         public List<(string Name, IDictionary<string, string> Properties)> Events { get; } = [];
 
-        public void TrackEvent(string eventName, IDictionary<string, string>? properties = null, IDictionary<string, double>? metrics = null) =>
+        void IBotTelemetryClient.TrackEvent(string eventName, IDictionary<string, string>? properties, IDictionary<string, double>? metrics) =>
             Events.Add((eventName, properties!));
-
-        public void TrackAvailability(
-            string name,
-            DateTimeOffset timeStamp,
-            TimeSpan duration,
-            string runLocation,
-            bool success,
-            string? message = null,
-            IDictionary<string, string>? properties = null,
-            IDictionary<string, double>? metrics = null)
-        {
-        }
-
-        public void TrackDependency(
-            string dependencyTypeName,
-            string target,
-            string dependencyName,
-            string data,
-            DateTimeOffset startTime,
-            TimeSpan duration,
-            string resultCode,
-            bool success)
-        {
-        }
-
-        public void TrackException(Exception exception, IDictionary<string, string>? properties = null, IDictionary<string, double>? metrics = null)
-        {
-        }
-
-        public void TrackTrace(string message, Severity severityLevel, IDictionary<string, string>? properties)
-        {
-        }
-
-        public void Flush()
-        {
-        }
     }
 }
