@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMessenger.Channels.Messenger;
 using RetailMessenger.Channels.WebChat;
+using RetailMessenger.Channels.Webhooks;
 using RetailMessenger.Core.Settings;
 
 namespace RetailMessenger.Channels;
@@ -14,10 +16,14 @@ public static class AllChannels
     {
         services.AddSettings<ChannelSections>(configuration, ChannelSections.Section);
         return services
-            .AddWebChat(configuration);
+            .AddWebChat(configuration)
+            .AddMessenger(configuration);
     }
 
     /// <summary>Maps the addresses at which the networks call. Needs no middleware of the application besides what corrects the client's address behind a proxy.</summary>
-    public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapWebChat();
+    public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints)
+    {
+        WebhookDoor.Map(endpoints);
+        return endpoints.MapWebChat();
+    }
 }

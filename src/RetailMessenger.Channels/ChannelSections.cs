@@ -6,4 +6,6 @@ internal sealed class ChannelSections
     public const string Section = "Channels";
 
     public object? WebChat { get; set; }
+
+    public object? Messenger { get; set; }
 }

@@ -9,6 +9,7 @@ using Orleans.Configuration;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Settings;
 using RetailMessenger.Runtime.Conversations;
+using RetailMessenger.Runtime.Delivery;
 using RetailMessenger.Runtime.Recovery;
 using RetailMessenger.Runtime.Turns;
 
@@ -38,6 +39,11 @@ public static class RuntimeRegistration
             .AddSingleton<ConversationAdapter>()
             .AddSingleton<TurnBot>()
             .AddSingleton<TurnRunner>()
+            .AddSingleton<Questions>()
+            .AddSingleton<SenderRates>()
+            .AddSingleton<NetworkSender>()
+            .AddSingleton<NetworkSignals>()
+            .AddHostedService(services => services.GetRequiredService<NetworkSignals>())
             .AddSingleton<BacklogGauge>()
             .AddSingleton<IConversations, ConversationDoor>()
             .AddHostedService(services => services.GetRequiredService<BacklogGauge>())

@@ -18,6 +18,7 @@ public static class StorageRegistration
             .AddHostedService<FolderLock>()
             .AddSingleton<IStorePlace>(provider => provider.GetRequiredService<SqliteDatabase>())
             .AddSingleton<IConversationLog, SqliteConversationLog>()
+            .AddSingleton<IReceipts, SqliteReceipts>()
             .AddSingleton<ISchedule, SqliteSchedule>()
             .AddSingleton<IStaffDesk, SqliteStaffDesk>()
             .AddSingleton<ICustomerData, SqliteCustomerData>()

@@ -17,6 +17,6 @@ internal sealed class WebChatChannel(IOptions<WebChatOptions> options) : IChanne
 
     public static ChannelAccount BotOf(WebChatOptions options) => new() { Id = options.BotId, Name = options.BotName, Role = RoleTypes.Bot };
 
-    public Task<SendResult> SendAsync(LogEntry reply, ConversationSnapshot conversation, CancellationToken cancellationToken) =>
+    public Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation, CancellationToken cancellationToken) =>
         Task.FromResult<SendResult>(new SendResult.Sent());
 }

@@ -31,6 +31,7 @@ public static class AssistantRegistration
         services.TryAddSingleton(new ConversationState(new MemoryStorage()));
         services.TryAddSingleton(new UserState(new MemoryStorage()));
         return services
+            .AddSingleton<ITurnStep, StaySilent>()
             .AddSingleton<ITurnStep, LeaveCarrierWords>()
             .AddSingleton<ITurnStep, ReadMeaning>()
             .AddSingleton<ITurnStep, FollowLanguage>()

@@ -11,4 +11,13 @@ public sealed record ChannelProfile
 
     /// <summary>Whether the carrier owns words such as STOP and CANCEL, so that the bot must neither offer nor interpret them.</summary>
     public bool CarrierOwnsOptOutWords { get; init; }
+
+    /// <summary>What the network can show; null for all that an activity can say.</summary>
+    public ChannelDisplay? Display { get; init; }
+
+    /// <summary>How long after the customer's last word the network lets the shop write; null for ever.</summary>
+    public MessagingWindow? Window { get; init; }
+
+    /// <summary>What a message costs the shop; null when nothing.</summary>
+    public MessagePrice? Price { get; init; }
 }

@@ -27,6 +27,18 @@ public sealed record ConversationSnapshot
     /// <summary>How many attempts to deliver the entry after <see cref="DeliveredThrough"/> have failed.</summary>
     public int FailedDeliveries { get; init; }
 
+    /// <summary>How many messages of the entry after <see cref="DeliveredThrough"/> the network has taken, when it is sent as several.</summary>
+    public int DeliveredParts { get; init; }
+
+    /// <summary>Whether the customer may be written to.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>When the customer last did something; null when never.</summary>
+    public DateTimeOffset? LastHeard { get; init; }
+
+    /// <summary>Until when somebody outside this product speaks to the customer; a moment that has passed when nobody does.</summary>
+    public DateTimeOffset HeldUntil { get; init; }
+
     /// <summary>How to write to this conversation unasked: the last <see cref="BotFramework.Schema.ConversationReference"/>, as JSON.</summary>
     public required string Reference { get; init; }
 }

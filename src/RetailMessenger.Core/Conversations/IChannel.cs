@@ -1,3 +1,5 @@
+using RetailMessenger.BotFramework.Schema;
+
 namespace RetailMessenger.Core.Conversations;
 
 /// <summary>One network on which customers write.</summary>
@@ -9,7 +11,16 @@ public interface IChannel
     /// <summary>What the network can show and how it delivers.</summary>
     ChannelProfile Profile { get; }
 
-    /// <summary>Hands one reply to the network. Called for one reply of a conversation at a time, in order; never for a channel that is pulled.</summary>
+    /// <summary>Hands one message to the network. Called for one message of a conversation at a time, in order; never for a channel that is pulled.</summary>
     /// <exception cref="HttpRequestException">Counts as <see cref="SendResult.TryAgain"/>.</exception>
-    Task<SendResult> SendAsync(LogEntry reply, ConversationSnapshot conversation, CancellationToken cancellationToken);
+    Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation, CancellationToken cancellationToken);
+
+    /// <summary>What a message takes from the rate of the address that sends it; null when there is no limit.</summary>
+    SendPermit? PermitFor(OutgoingPart part) => null;
+
+    /// <summary>
+    /// Shows the customer something that is never logged: that their message was seen (<see cref="Signals.Seen"/>) or that an answer is coming
+    /// (typing). It may be lost, and never fails.
+    /// </summary>
+    Task SignalAsync(ConversationSnapshot conversation, Activity signal, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -33,8 +33,17 @@ public interface IConversationLog
     /// <param name="cancellationToken">Stops the read.</param>
     Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationKey conversation, long after, Direction? direction, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The newest entries of both directions, in order.</summary>
+    Task<IReadOnlyList<LogEntry>> ReadLastAsync(ConversationKey conversation, int limit, CancellationToken cancellationToken);
+
     /// <summary>Records that a reply was sent or has failed for good; the delivery cursor moves past it. Doing it again changes nothing.</summary>
     Task MarkDeliveredAsync(ConversationKey conversation, long sequence, Delivery outcome, CancellationToken cancellationToken);
+
+    /// <summary>Counts one more message of a reply that is sent as several as taken by the network; the failed attempts begin anew.</summary>
+    Task RecordDeliveredPartAsync(ConversationKey conversation, CancellationToken cancellationToken);
+
+    /// <summary>Records what a network says of its customer.</summary>
+    Task SetStandingAsync(ConversationKey conversation, Standing standing, CancellationToken cancellationToken);
 
     /// <summary>Counts one more failed attempt at a delivery that will be repeated.</summary>
     Task RecordFailedDeliveryAsync(ConversationKey conversation, CancellationToken cancellationToken);

@@ -12,4 +12,19 @@ public sealed record IncomingActivity(ConversationKey Conversation, Activity Act
 
     /// <summary>Whether an unknown conversation is begun by this activity (networks with ids of their own) or is an error (web chat, where the server gives the ids).</summary>
     public bool Begins { get; init; } = true;
+
+    /// <summary>Whether the customer did it, which opens the network's window for answers; not so for what others did, and for what is heard again.</summary>
+    public bool ByCustomer { get; init; } = true;
+
+    /// <summary>When the customer did it, by the network's clock; null for now.</summary>
+    public DateTimeOffset? HappenedAt { get; init; }
+
+    /// <summary>Set when by it the customer forbids or allows to be written to.</summary>
+    public Standing? Standing { get; init; }
+
+    /// <summary>
+    /// Set when by it somebody outside this product takes the conversation, for whom the bot is silent until that moment, or gives it back (a moment
+    /// that has passed).
+    /// </summary>
+    public DateTimeOffset? HeldUntil { get; init; }
 }

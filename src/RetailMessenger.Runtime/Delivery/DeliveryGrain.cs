@@ -7,13 +7,10 @@ namespace RetailMessenger.Runtime.Delivery;
 
 /// <summary>Delivers in order: one reply at a time, repeated with back-off, until the network takes it or it has failed for good.</summary>
 internal sealed partial class DeliveryGrain(
-    IConversationLog log, ChannelDirectory channels, Pace pace, IOptions<RuntimeOptions> options, ILogger<DeliveryGrain> logger)
+    IConversationLog log, NetworkSender network, Pace pace, IOptions<RuntimeOptions> options, ILogger<DeliveryGrain> logger)
     : Grain, IDeliveryGrain
 {
     private const int Page = 20;
-
-    // Networks fetch a film from its address for 75 seconds before they answer.
-    private static readonly TimeSpan LongestSend = TimeSpan.FromMinutes(2);
 
     // What a network asks for beyond this is no wait but a refusal.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -63,65 +60,59 @@ internal sealed partial class DeliveryGrain(
                 return;
 
             foreach (var reply in replies)
-            {
-                await DeliverAsync(reply, conversation);
-                conversation = conversation with { FailedDeliveries = 0 };
-            }
+                await DeliverAsync(reply);
         }
     }
 
-    private async Task DeliverAsync(LogEntry reply, ConversationSnapshot conversation)
+    private async Task DeliverAsync(LogEntry reply)
     {
-        for (var failed = conversation.FailedDeliveries; ;)
+        var parts = network.PartsOf(reply);
+        List<string> ids = [];
+        for (var failed = 0; await FindWaitingAsync(reply) is { } conversation;)
         {
-            var result = await SendAsync(reply, conversation);
-            RuntimeMetrics.CountDelivery(reply.Conversation.Channel, result);
+            var next = conversation.DeliveredParts;
+            if (next >= parts.Count)
+            {
+                await PassPartAsync(reply, ids, isLast: true);
+                return;
+            }
+
+            failed = Math.Max(failed, conversation.FailedDeliveries);
+            var result = await network.SendAsync(parts[next], conversation);
             switch (result)
             {
                 case SendResult.Sent sent:
-                    await MarkAsync(reply, new Core.Conversations.Delivery.Sent(sent.NetworkId));
-                    return;
+                    if (sent.NetworkId is { } id)
+                        ids.Add(id);
+                    await PassPartAsync(reply, ids, isLast: next == parts.Count - 1);
+                    failed = 0;
+                    break;
                 case SendResult.Refused refused:
                     await GiveUpAsync(reply, refused.Reason);
+                    return;
+                case SendResult.Unreachable unreachable:
+                    await log.SetStandingAsync(reply.Conversation, unreachable.Standing, CancellationToken.None);
+                    await GiveUpAsync(reply, unreachable.Reason);
                     return;
                 case SendResult.TryAgain again when ++failed >= options.Value.DeliveryAttempts:
                     await GiveUpAsync(reply, $"Gave up after {failed} attempts: {again.Reason}");
                     return;
                 case SendResult.TryAgain again:
                     await log.RecordFailedDeliveryAsync(reply.Conversation, CancellationToken.None);
-                    LogTryAgain(reply.Conversation.Channel, failed, again.Reason);
+                    LogTryAgain(again.NeedsShop ? LogLevel.Error : LogLevel.Warning, reply.Conversation.Channel, failed, again.Reason);
                     await pace.WaitAsync(WaitOf(again, failed));
                     break;
             }
         }
     }
 
-    private async Task<SendResult> SendAsync(LogEntry reply, ConversationSnapshot conversation)
-    {
-        if (channels.Find(reply.Conversation) is not { } channel)
-            return new SendResult.TryAgain($"The channel {reply.Conversation.Channel} is not configured.");
+    // Looked at again before each attempt: meanwhile the customer may have opted out, or their data may have been erased.
+    private async Task<ConversationSnapshot?> FindWaitingAsync(LogEntry reply) =>
+        await log.FindAsync(reply.Conversation, CancellationToken.None) is { } conversation && conversation.DeliveredThrough < reply.Sequence ? conversation : null;
 
-        try
-        {
-            using var limit = new CancellationTokenSource(LongestSend, pace.Time);
-            return await channel.SendAsync(reply, conversation, limit.Token).WaitAsync(limit.Token);
-        }
-        catch (HttpRequestException exception)
-        {
-            return new SendResult.TryAgain(exception.Message);
-        }
-        catch (TaskCanceledException)
-        {
-            return new SendResult.TryAgain("The network did not answer in time.");
-        }
-#pragma warning disable CA1031 // a reply that a channel cannot handle must not stop those behind it for ever: it is counted, and given up at last
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogChannelFailed(reply.Conversation.Channel, Fault.Of(exception));
-            return new SendResult.TryAgain($"The channel failed, {exception.GetType().Name}.");
-        }
-    }
+    private Task PassPartAsync(LogEntry reply, List<string> ids, bool isLast) => isLast
+        ? MarkAsync(reply, new Core.Conversations.Delivery.Sent(ids.Count > 0 ? string.Join(' ', ids) : null))
+        : log.RecordDeliveredPartAsync(reply.Conversation, CancellationToken.None);
 
     private TimeSpan WaitOf(SendResult.TryAgain again, int failed) => again.RetryAfter is { } asked
         ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, LongestWait.Ticks))
@@ -139,11 +130,8 @@ internal sealed partial class DeliveryGrain(
     [LoggerMessage(LogLevel.Error, "Replies were left undelivered; the sweeper will come back to them")]
     private partial void LogLeftBehind(Exception exception);
 
-    [LoggerMessage(LogLevel.Error, "The channel {Channel} failed at a reply. {Fault}")]
-    private partial void LogChannelFailed(string channel, string fault);
-
-    [LoggerMessage(LogLevel.Warning, "A reply on {Channel} was not taken, attempt {Attempt}: {Reason}")]
-    private partial void LogTryAgain(string channel, int attempt, string reason);
+    [LoggerMessage("A reply on {Channel} was not taken, attempt {Attempt}: {Reason}")]
+    private partial void LogTryAgain(LogLevel level, string channel, int attempt, string reason);
 
     [LoggerMessage(LogLevel.Error, "A reply on {Channel} failed for good: {Reason}")]
     private partial void LogGaveUp(string channel, string reason);

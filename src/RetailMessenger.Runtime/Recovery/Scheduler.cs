@@ -53,7 +53,7 @@ internal sealed partial class Scheduler(
         }
         else
         {
-            var incoming = new IncomingActivity(due.Conversation, activity) { MessageId = due.Id, Begins = false };
+            var incoming = new IncomingActivity(due.Conversation, activity) { MessageId = due.Id, Begins = false, ByCustomer = false };
             if (await conversations.ReceiveAsync(incoming, cancellationToken) is Receipt.Busy)
                 return;
         }

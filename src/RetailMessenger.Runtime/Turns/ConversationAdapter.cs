@@ -2,6 +2,7 @@ using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Runtime.Conversations;
+using RetailMessenger.Runtime.Delivery;
 
 namespace RetailMessenger.Runtime.Turns;
 
@@ -9,10 +10,11 @@ namespace RetailMessenger.Runtime.Turns;
 internal sealed class ConversationAdapter : BotAdapter
 {
     private readonly LiveConversations _live;
+    private readonly NetworkSignals _signals;
 
-    public ConversationAdapter(LiveConversations live, IEnumerable<IMiddleware> middleware)
+    public ConversationAdapter(LiveConversations live, NetworkSignals signals, IEnumerable<IMiddleware> middleware)
     {
-        _live = live;
+        (_live, _signals) = (live, signals);
         foreach (var item in middleware)
             Use(item);
     }
@@ -48,6 +50,7 @@ internal sealed class ConversationAdapter : BotAdapter
         {
             case ActivityTypes.Typing:
                 _live.PublishEphemeral(staged.Conversation, activity);
+                _signals.Show(staged.Conversation, activity);
                 return "";
             case ActivityTypes.Trace or ActivityTypesEx.InvokeResponse:
                 return "";

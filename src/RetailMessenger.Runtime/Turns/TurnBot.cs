@@ -3,5 +3,5 @@ using RetailMessenger.Core.Assistant;
 
 namespace RetailMessenger.Runtime.Turns;
 
-/// <summary>Who answers, and who speaks when answering failed.</summary>
-internal sealed record TurnBot(IBot Bot, IGiveUp GiveUp);
+/// <summary>Who answers, through what, and who speaks when answering failed.</summary>
+internal sealed record TurnBot(ConversationAdapter Adapter, IBot Bot, IGiveUp GiveUp);

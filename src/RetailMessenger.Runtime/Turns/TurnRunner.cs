@@ -1,3 +1,4 @@
+using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.BotFramework.State;
 using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Conversations;
@@ -6,8 +7,7 @@ using RetailMessenger.Runtime.Conversations;
 namespace RetailMessenger.Runtime.Turns;
 
 /// <summary>Runs the bot over one question and gathers what it decided. Writes nothing.</summary>
-internal sealed class TurnRunner(
-    ConversationAdapter adapter, TurnBot bot, IConversationLog log, ChannelDirectory channels, Pace pace)
+internal sealed class TurnRunner(TurnBot bot, Questions questions, IConversationLog log, ChannelDirectory channels, Pace pace)
 {
     public TimeSpan QuietTimeOf(ConversationKey conversation) => channels.ProfileOf(conversation).QuietTime;
 
@@ -18,10 +18,11 @@ internal sealed class TurnRunner(
         try
         {
             var storage = new TurnStorage(log, conversation);
-            using var context = Begin(conversation, question, storage);
+            using var context = Begin(conversation, await questions.ReadAsync(question), storage);
+            context.TurnState.Add(await LookAgainAsync(conversation));
             context.TurnState.Add(staged);
             context.TurnState.Add(replies);
-            await pace.LimitAsync(cancellationToken => adapter.RunAsync(context, bot.Bot, cancellationToken));
+            await pace.LimitAsync(cancellationToken => bot.Adapter.RunAsync(context, bot.Bot, cancellationToken));
             return new TurnOutcome(Gather(conversation, question, staged, replies, storage), null);
         }
 #pragma warning disable CA1031 // whatever a dialog throws is a failed turn: it is tried again and parked at last
@@ -40,7 +41,7 @@ internal sealed class TurnRunner(
         var replies = new StagedReplies(conversation.Key, question[^1].ActivityId);
         try
         {
-            using var context = Begin(conversation, question, new TurnStorage(log, conversation));
+            using var context = Begin(conversation, Burst.Join(question), new TurnStorage(log, conversation));
             await pace.LimitAsync(async cancellationToken =>
             {
                 var apology = await bot.GiveUp.ApologiseAsync(context, cancellationToken);
@@ -69,9 +70,14 @@ internal sealed class TurnRunner(
         };
     }
 
-    private TurnContext Begin(ConversationSnapshot conversation, IReadOnlyList<LogEntry> question, TurnStorage storage)
+    // How a customer of another network may be written to changes with what comes in, unseen by the conversation's actor.
+    private async Task<ConversationSnapshot> LookAgainAsync(ConversationSnapshot conversation) => channels.ProfileOf(conversation.Key).Pulled
+        ? conversation
+        : await log.FindAsync(conversation.Key, CancellationToken.None) ?? conversation;
+
+    private TurnContext Begin(ConversationSnapshot conversation, Activity question, TurnStorage storage)
     {
-        var context = new TurnContext(adapter, Burst.Join(question));
+        var context = new TurnContext(bot.Adapter, question);
         context.TurnState.Add<IStorage>(storage);
         context.TurnState.Add(channels.ProfileOf(conversation.Key));
         context.TurnState.Add(pace.Time);

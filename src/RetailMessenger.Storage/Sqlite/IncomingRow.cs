@@ -4,7 +4,8 @@ using RetailMessenger.Core.Conversations;
 namespace RetailMessenger.Storage.Sqlite;
 
 /// <summary>What an incoming activity writes, made before it takes its place in the queue.</summary>
-internal sealed record IncomingRow(ConversationKey Key, string Conversation, string Customer, string Reference, string? MessageId, string Body, bool Begins)
+internal sealed record IncomingRow(
+    ConversationKey Key, string Conversation, string Customer, string Reference, string? MessageId, string Body, bool Begins, IncomingRow.Effects Changes)
 {
     public static IncomingRow From(IncomingActivity incoming)
     {
@@ -16,6 +17,14 @@ internal sealed record IncomingRow(ConversationKey Key, string Conversation, str
             incoming.Begins ? SchemaJson.Write(incoming.Activity.GetConversationReference()) : "",
             incoming.MessageId,
             ActivityBody.Of(incoming.Activity),
-            incoming.Begins);
+            incoming.Begins,
+            Effects.Of(incoming));
+    }
+
+    /// <summary>What it changes in how the customer may be written to; null leaves it.</summary>
+    internal readonly record struct Effects(bool ByCustomer, long? HappenedAt, int? Standing, long? HeldUntil)
+    {
+        public static Effects Of(IncomingActivity incoming) => new(
+            incoming.ByCustomer, incoming.HappenedAt?.ToUnixTimeMilliseconds(), (int?)incoming.Standing, incoming.HeldUntil?.ToUnixTimeMilliseconds());
     }
 }

@@ -23,7 +23,10 @@ internal static class SqliteAppend
         UPDATE progress SET
             last_sequence = last_sequence + 1, last_time = max(last_time + 1, ?2),
             previous_in = last_in, last_in = last_sequence + 1,
-            unanswered_since = coalesce(unanswered_since, ?2)
+            unanswered_since = coalesce(unanswered_since, ?2),
+            last_heard = CASE WHEN ?3 THEN max(last_heard, min(coalesce(?4, ?2), ?2)) ELSE last_heard END,
+            standing = CASE WHEN ?5 IS NOT NULL THEN ?5 WHEN ?3 AND standing = 2 THEN 0 ELSE standing END,
+            held_until = coalesce(?6, held_until)
         WHERE conversation = ?1
         RETURNING conversation, last_sequence, previous_in, last_time
         """;
@@ -54,7 +57,8 @@ internal static class SqliteAppend
                 number, row.Customer, row.Reference);
         }
 
-        var place = session.First(Listen, Place.Read, number, now)!;
+        var place = session.First(
+            Listen, Place.Read, number, now, row.Changes.ByCustomer, row.Changes.HappenedAt, row.Changes.Standing, row.Changes.HeldUntil)!;
         var activityId = $"{row.Key.Id}|{place.Sequence:D7}";
         Insert(session, place, Direction.In, activityId, row.MessageId, row.Body, EntryRow.Sent);
         return new Receipt.Stored(new LogEntry

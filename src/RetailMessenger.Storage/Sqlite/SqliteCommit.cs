@@ -58,7 +58,7 @@ internal static class SqliteCommit
         return session.Execute(
             """
             UPDATE progress SET
-                delivered_through = ?2, failed_deliveries = 0,
+                delivered_through = ?2, failed_deliveries = 0, delivered_parts = 0,
                 undelivered_since = (SELECT min(time) FROM entry WHERE entry.conversation = progress.conversation AND direction = 1 AND sequence > ?2)
             WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND delivered_through < ?2
             """,
@@ -100,13 +100,7 @@ internal static class SqliteCommit
 
     private static void WriteSideRecords(SqliteSession session, TurnCommit commit, string conversation, long now)
     {
-        foreach (var measure in commit.Measures)
-        {
-            session.Execute(
-                "INSERT INTO measure (time, name, conversation, subject, value) VALUES (?1, ?2, ?3, ?4, ?5)",
-                now, measure.Name, measure.Conversation.ToString(), measure.Subject, measure.Value);
-        }
-
+        SqliteReceipts.Add(session, commit.Measures, now);
         foreach (var ticket in commit.Tickets)
             SqliteStaffDesk.Open(session, ticket);
         foreach (var scheduled in commit.Scheduled)

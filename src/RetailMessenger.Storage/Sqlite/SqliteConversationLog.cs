@@ -20,14 +20,16 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
         database.Writer.WriteAsync(session => SqliteCommit.Write(session, commit, Now), cancellationToken);
 
     public Task RecordFailedTurnAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
-        database.Writer.WriteAsync(
-            session => session.Execute("UPDATE progress SET failed_turns = failed_turns + 1 WHERE conversation = (SELECT number FROM conversation WHERE id = ?1)", conversation.ToString()),
-            cancellationToken);
+        ChangeAsync(conversation, "failed_turns = failed_turns + 1", cancellationToken);
 
     public Task RecordFailedDeliveryAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
-        database.Writer.WriteAsync(
-            session => session.Execute("UPDATE progress SET failed_deliveries = failed_deliveries + 1 WHERE conversation = (SELECT number FROM conversation WHERE id = ?1)", conversation.ToString()),
-            cancellationToken);
+        ChangeAsync(conversation, "failed_deliveries = failed_deliveries + 1", cancellationToken);
+
+    public Task RecordDeliveredPartAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        ChangeAsync(conversation, "delivered_parts = delivered_parts + 1, failed_deliveries = 0", cancellationToken);
+
+    public Task SetStandingAsync(ConversationKey conversation, Standing standing, CancellationToken cancellationToken) =>
+        ChangeAsync(conversation, "standing = ?2", cancellationToken, (int)standing);
 
     public Task MarkDeliveredAsync(ConversationKey conversation, long sequence, Delivery outcome, CancellationToken cancellationToken) =>
         database.Writer.WriteAsync(session => SqliteCommit.MarkDelivered(session, conversation, sequence, outcome), cancellationToken);
@@ -35,7 +37,8 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
     public Task<ConversationSnapshot?> FindAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
         const string Sql = """
-            SELECT version, json, answered_through, delivered_through, last_sequence, failed_turns, failed_deliveries, reference
+            SELECT version, json, answered_through, delivered_through, last_sequence, failed_turns, failed_deliveries, reference,
+                   delivered_parts, standing, last_heard, held_until
             FROM conversation JOIN progress ON progress.conversation = number LEFT JOIN state ON state.conversation = number WHERE id = ?1
             """;
         return database.ReadAsync(
@@ -52,6 +55,10 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
                     FailedTurns = row.GetInt32(5),
                     FailedDeliveries = row.GetInt32(6),
                     Reference = row.GetString(7),
+                    DeliveredParts = row.GetInt32(8),
+                    Standing = (Standing)row.GetInt32(9),
+                    LastHeard = row.GetInt64(10) is > 0 and var heard ? DateTimeOffset.FromUnixTimeMilliseconds(heard) : null,
+                    HeldUntil = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)),
                 },
                 conversation.ToString()),
             cancellationToken);
@@ -67,6 +74,15 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
         return database.ReadAsync<IReadOnlyList<LogEntry>>(
             session => session.All(Sql, row => EntryRow.Read(conversation, row), conversation.ToString(), after, (int?)direction, limit),
             cancellationToken);
+    }
+
+    public Task<IReadOnlyList<LogEntry>> ReadLastAsync(ConversationKey conversation, int limit, CancellationToken cancellationToken)
+    {
+        const string Sql = $"""
+            SELECT {EntryRow.Columns} FROM entry WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) ORDER BY sequence DESC LIMIT ?2
+            """;
+        return database.ReadAsync<IReadOnlyList<LogEntry>>(
+            session => [.. Enumerable.Reverse(session.All(Sql, row => EntryRow.Read(conversation, row), conversation.ToString(), limit))], cancellationToken);
     }
 
     public Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync(DateTimeOffset storedUntil, int skip, int limit, CancellationToken cancellationToken) =>
@@ -114,6 +130,12 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
 
                 return found;
             },
+            cancellationToken);
+
+    private Task<int> ChangeAsync(ConversationKey conversation, string change, CancellationToken cancellationToken, params SqliteValue[] values) =>
+        database.Writer.WriteAsync(
+            session => session.Execute(
+                $"UPDATE progress SET {change} WHERE conversation = (SELECT number FROM conversation WHERE id = ?1)", [conversation.ToString(), .. values]),
             cancellationToken);
 
     private Task<IReadOnlyList<ConversationKey>> FindBehindAsync(string sql, DateTimeOffset storedUntil, int skip, int limit, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ internal static class SqliteErasure
                (SELECT count(*) FROM scheduled WHERE conversation IN {Theirs})
         """;
 
-    private static readonly string[] Tables = ["attachment", "ticket", "scheduled", "parked", "measure"];
+    private static readonly string[] Tables = ["attachment", "ticket", "scheduled", "parked", "measure", "receipt"];
 
     public static CustomerDataSummary Summarise(SqliteSession session, ConversationKey key) =>
         FindCustomer(session, key) is { } customer ? CountOf(session, customer) : new CustomerDataSummary(0, 0, 0, 0, 0);

@@ -116,7 +116,7 @@ internal sealed class Engine : IAsyncDisposable
 
         public ChannelProfile Profile { get; } = new() { Pulled = true };
 
-        public Task<SendResult> SendAsync(LogEntry reply, ConversationSnapshot conversation, CancellationToken cancellationToken) =>
+        public Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("A pulled channel is never sent to.");
     }
 }

@@ -19,9 +19,9 @@ internal sealed class TestNetwork : IChannel
 
     public int Attempts { get; private set; }
 
-    public Task<SendResult> SendAsync(LogEntry reply, ConversationSnapshot conversation, CancellationToken cancellationToken)
+    public Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation, CancellationToken cancellationToken)
     {
-        var text = reply.ToActivity().Text!;
+        var text = part.Activity.Text!;
         var answer = Answers(text, ++Attempts);
         if (answer is SendResult.Sent)
             Took.Add(text);

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging;
+using RetailMessenger.Channels.Messenger.Reading;
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Channels.Messenger;
+
+/// <summary>Stores a batch: all that can be stored is, whatever its neighbours are.</summary>
+internal sealed partial class MessengerInbox(IConversations conversations, IReceipts receipts, PageStandings pages, ILogger<MessengerInbox> logger)
+{
+    /// <summary>Stores the events.</summary>
+    /// <returns>When Meta should bring the batch again, because something was not stored; null when all is.</returns>
+    public async Task<TimeSpan?> TakeAsync(IReadOnlyList<MessengerEvent> events, CancellationToken cancellationToken)
+    {
+        // All at once, in order: the appends of one moment share a commit.
+        var outcomes = await Task.WhenAll(events.Select(one => TakeAsync(one, cancellationToken)));
+        return outcomes.Max();
+    }
+
+    private async Task<TimeSpan?> TakeAsync(MessengerEvent one, CancellationToken cancellationToken)
+    {
+        switch (one)
+        {
+            case MessengerEvent.Said said:
+                return await conversations.ReceiveAsync(said.Activity, cancellationToken) is Receipt.Busy busy ? busy.RetryAfter : null;
+            case MessengerEvent.Receipts all:
+                await Task.WhenAll(all.All.Select(receipt => receipts.RecordAsync(receipt, cancellationToken)));
+                return null;
+            case MessengerEvent.Policy policy:
+                pages.Note(policy.Page, policy.Action);
+                LogPolicy(policy.Action, policy.Page, policy.Reason);
+                return null;
+            case MessengerEvent.Ignored ignored:
+                LogIgnored(ignored.Kind);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Critical, "Meta's policy enforcement: {Action} for the Page {Page}. {Reason}")]
+    private partial void LogPolicy(string action, string page, string reason);
+
+    [LoggerMessage(LogLevel.Debug, "An event of Messenger was passed over: {Kind}")]
+    private partial void LogIgnored(string kind);
+}

@@ -1,0 +1,50 @@
+using RetailMessenger.BotFramework.Schema;
+
+namespace RetailMessenger.Core.Conversations.Fitting;
+
+/// <summary>A message's choices, and how the channel shows each: as something to tap, or as a line with a label to answer with.</summary>
+internal sealed class OfferedChoices
+{
+    private readonly List<FittedChoice> _all = [];
+    private readonly ChoiceLimits? _limits;
+    private int _listed;
+
+    public OfferedChoices(IReadOnlyList<CardAction> actions, ChannelDisplay display)
+    {
+        _limits = display.Choices;
+        var titles = actions.Select(Buttons.TitleOf).ToList();
+        IsList = actions.Count > 0 && (_limits is null || actions.Count > _limits.Most || titles.Distinct(StringComparer.OrdinalIgnoreCase).Count() < titles.Count);
+        var labels = IsList ? ChoiceLabels.For(titles) : Titles.CutAll(titles, _limits?.LongestTitle ?? int.MaxValue);
+        for (var i = 0; i < actions.Count; i++)
+            _all.Add(new FittedChoice(labels[i], IsList ? titles[i] : labels[i], actions[i]));
+        LabelsAreTitles = labels.SequenceEqual(titles, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<FittedChoice> All => _all;
+
+    /// <summary>Whether the customer reads the choices in the text and answers with a label.</summary>
+    public bool IsList { get; }
+
+    private bool LabelsAreTitles { get; }
+
+    /// <summary>How to answer to a list; null where the choices say it themselves.</summary>
+    public FittingText? Hint => !IsList || LabelsAreTitles ? null : char.IsAsciiDigit(_all[0].Label[0]) ? FittingText.ReplyWithNumber : FittingText.ReplyWithLetter;
+
+    /// <summary>The lines for the next choices.</summary>
+    public IEnumerable<string> NextLines(int count)
+    {
+        foreach (var choice in _all.Skip(_listed).Take(count))
+            yield return LabelsAreTitles ? choice.Title : $"{choice.Label}. {choice.Title}";
+        _listed += count;
+    }
+
+    /// <summary>What can be tapped; null where nothing can.</summary>
+    public SuggestedActions? ToTap()
+    {
+        if (_limits is null || _all.Count == 0)
+            return null;
+
+        var titles = Titles.CutAll([.. _all.Take(_limits.Most).Select(choice => IsList && !LabelsAreTitles ? $"{choice.Label}. {choice.Title}" : choice.Title)], _limits.LongestTitle);
+        return new SuggestedActions { Actions = [.. titles.Select((title, index) => FittedButton.Of(_all[index].Action, title, _limits.LongestValue, _all[index].Label))] };
+    }
+}

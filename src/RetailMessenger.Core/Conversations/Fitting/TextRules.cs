@@ -1,0 +1,9 @@
+namespace RetailMessenger.Core.Conversations.Fitting;
+
+/// <summary>Divides a text by what a channel shows.</summary>
+internal static class TextRules
+{
+    public static IReadOnlyList<string> Divide(string text, ChannelDisplay display) => display.MostSegments is { } most
+        ? TextSplitter.Split(SmsText.Fold(text), display.LongestText, piece => SmsText.Count(piece).Segments <= most)
+        : TextSplitter.Split(text, display.LongestText);
+}

@@ -1,0 +1,13 @@
+using RetailMessenger.Core.Conversations;
+using RetailMessenger.Runtime.Conversations;
+
+namespace RetailMessenger.Runtime.Delivery;
+
+/// <summary>Keeps the rates that networks allow to an address of the shop, over all its conversations.</summary>
+internal sealed class SenderRates(IGrainFactory grains, Pace pace)
+{
+    /// <summary>Returns when the message may go.</summary>
+    /// <exception cref="OperationCanceledException">The process stops.</exception>
+    public async Task WaitAsync(SendPermit permit) =>
+        await pace.WaitAsync(await grains.GetGrain<ISenderGrain>(permit.Sender).ReserveAsync(permit.Cost, permit.PerSecond));
+}
