@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.Channels.Messenger;
+using RetailMessenger.Channels.Twilio;
 using RetailMessenger.Channels.WebChat;
 using RetailMessenger.Channels.Webhooks;
 using RetailMessenger.Core.Settings;
@@ -17,7 +18,8 @@ public static class AllChannels
         services.AddSettings<ChannelSections>(configuration, ChannelSections.Section);
         return services
             .AddWebChat(configuration)
-            .AddMessenger(configuration);
+            .AddMessenger(configuration)
+            .AddTwilio(configuration);
     }
 
     /// <summary>Maps the addresses at which the networks call. Needs no middleware of the application besides what corrects the client's address behind a proxy.</summary>

@@ -8,4 +8,6 @@ internal sealed class ChannelSections
     public object? WebChat { get; set; }
 
     public object? Messenger { get; set; }
+
+    public object? Twilio { get; set; }
 }

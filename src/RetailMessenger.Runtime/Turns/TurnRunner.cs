@@ -6,7 +6,10 @@ using RetailMessenger.Runtime.Conversations;
 
 namespace RetailMessenger.Runtime.Turns;
 
-/// <summary>Runs the bot over one question and gathers what it decided. Writes nothing.</summary>
+/// <summary>
+/// Runs the bot over one question and gathers what it decided. Writes nothing. While somebody outside this product speaks to the customer the bot is
+/// not asked.
+/// </summary>
 internal sealed class TurnRunner(TurnBot bot, Questions questions, IConversationLog log, ChannelDirectory channels, Pace pace)
 {
     public TimeSpan QuietTimeOf(ConversationKey conversation) => channels.ProfileOf(conversation).QuietTime;
@@ -18,8 +21,15 @@ internal sealed class TurnRunner(TurnBot bot, Questions questions, IConversation
         try
         {
             var storage = new TurnStorage(log, conversation);
+            var standing = await LookAgainAsync(conversation);
+            if (standing.HeldUntil > pace.Time.GetUtcNow())
+            {
+                staged.Measures.Add(new("turn.held", conversation.Key));
+                return new TurnOutcome(Gather(conversation, question, staged, replies, storage), null);
+            }
+
             using var context = Begin(conversation, await questions.ReadAsync(question), storage);
-            context.TurnState.Add(await LookAgainAsync(conversation));
+            context.TurnState.Add(standing);
             context.TurnState.Add(staged);
             context.TurnState.Add(replies);
             await pace.LimitAsync(cancellationToken => bot.Adapter.RunAsync(context, bot.Bot, cancellationToken));

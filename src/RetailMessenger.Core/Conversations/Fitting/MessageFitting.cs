@@ -14,6 +14,7 @@ internal sealed class MessageFitting(Activity message, ChannelDisplay display)
     private readonly List<Attachment> _files = [];
     private readonly List<Activity> _parts = [];
     private FittedCards? _cards;
+    private ChannelDisplay? _aboveChoices;
 
     private CultureInfo Culture => (Language.Find(message.Locale) ?? Language.English).Culture;
 
@@ -23,6 +24,10 @@ internal sealed class MessageFitting(Activity message, ChannelDisplay display)
         var cards = (message.Attachments ?? []).Where(attachment => CardReader.IsCard(attachment) && !IsShownReceipt(attachment)).Select(CardReader.Read).ToList();
         var asText = display.Cards is null ? cards : [];
         var offered = new OfferedChoices([.. asText.SelectMany(card => card.Buttons).Concat(suggested).Where(Buttons.IsChoice)], display);
+
+        // Choices that are tapped may want a shorter text above them than the network takes without.
+        if (offered.All.Count > 0 && display.Choices?.LongestText is { } longest && longest < display.LongestText)
+            _aboveChoices = display with { LongestText = longest };
 
         Add(MarkdownText.Plain(message.Text, message.TextFormat));
         _files.AddRange((message.Attachments ?? []).Where(attachment => !CardReader.IsCard(attachment)));
@@ -131,7 +136,7 @@ internal sealed class MessageFitting(Activity message, ChannelDisplay display)
     {
         var text = string.Join('\n', _lines);
         _lines.Clear();
-        foreach (var piece in TextRules.Divide(text, display))
+        foreach (var piece in TextRules.Divide(text, _aboveChoices ?? display))
             _parts.Add(Part(piece, null));
     }
 
