@@ -20,16 +20,8 @@ public static class Titles
             return title;
 
         var room = Whole(title, most - 1);
-        var end = room;
-        for (var at = room; at > room * LeastFilled; at--)
-        {
-            if (!char.IsWhiteSpace(title[at]))
-                continue;
-            end = at;
-            if (!FunctionWords.Contain(PlainText.Of(LastWord(title, at))))
-                break;
-        }
-
+        var ends = Enumerable.Range(0, room + 1).Reverse().Where(at => at > room * LeastFilled && char.IsWhiteSpace(title[at])).ToList();
+        var end = ends.Find(at => !FunctionWords.Contain(PlainText.Of(LastWord(title, at)))) is > 0 and var found ? found : ends.FirstOrDefault(room);
         return title[..end].TrimEnd(' ', ',', ';', ':', '-', '–', '(', '.', '/') + Dots;
     }
 

@@ -62,8 +62,9 @@ internal sealed class TwilioShop : IAsyncDisposable
 
     public static List<KeyValuePair<string, string>> Fields(string customer, string text, string id, params (string Name, string Value)[] more) =>
     [
+        .. more.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)),
         new("MessageSid", $"SM{id}"), new("AccountSid", Account), new("From", customer), new("To", ShopFor(customer)), new("Body", text),
-        new("NumMedia", "0"), new("SmsStatus", "received"), .. more.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)),
+        new("SmsStatus", "received"),
     ];
 
     public Task<int> PostAsync(string path, List<KeyValuePair<string, string>> fields, string? signature = null) =>
