@@ -5,6 +5,7 @@ using RetailMessenger.Channels.Messenger;
 using RetailMessenger.Channels.Twilio;
 using RetailMessenger.Channels.WebChat;
 using RetailMessenger.Channels.Webhooks;
+using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Settings;
 
 namespace RetailMessenger.Channels;
@@ -22,10 +23,26 @@ public static class AllChannels
             .AddTwilio(configuration);
     }
 
+    /// <summary>What every network can show, with the shop's settings where it has some, whether or not the shop uses it.</summary>
+    public static IReadOnlyDictionary<string, ChannelProfile> Profiles(IConfiguration configuration)
+    {
+        var profiles = new Dictionary<string, ChannelProfile>(StringComparer.Ordinal)
+        {
+            [WebChatChannel.ChannelName] = WebChatChannel.ProfileOf(Read<WebChatOptions>(configuration, WebChatOptions.Section)),
+            [MessengerChannel.ChannelName] = MessengerChannel.ProfileOf(Read<MessengerOptions>(configuration, MessengerOptions.Section)),
+        };
+        foreach (var network in TwilioNetwork.All)
+            profiles[network.Name] = TwilioProfiles.Of(network, Read<TwilioOptions>(configuration, TwilioOptions.Section));
+        return profiles;
+    }
+
     /// <summary>Maps the addresses at which the networks call. Needs no middleware of the application besides what corrects the client's address behind a proxy.</summary>
     public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints)
     {
         WebhookDoor.Map(endpoints);
         return endpoints.MapWebChat();
     }
+
+    private static T Read<T>(IConfiguration configuration, string section)
+        where T : class, new() => configuration.GetSection(section).Get<T>() ?? new T();
 }

@@ -7,6 +7,7 @@ var root = new RootCommand(
     "Retail Messenger: a messaging bot for shops. Without a command it serves until it is stopped (Ctrl+C). Settings are written --Section:Key=value.")
 {
     CheckCommand.Create(settings),
+    ChannelsCommand.Create(settings),
     DataCommand.Create(settings),
     TicketsCommand.Create(settings),
     ParkedCommand.Create(settings),

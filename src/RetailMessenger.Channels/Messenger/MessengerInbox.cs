@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Channels.Messenger.Reading;
 using RetailMessenger.Core.Conversations;
 
@@ -21,7 +22,7 @@ internal sealed partial class MessengerInbox(IConversations conversations, IRece
         switch (one)
         {
             case MessengerEvent.Said said:
-                return await conversations.ReceiveAsync(said.Activity, cancellationToken) is Receipt.Busy busy ? busy.RetryAfter : null;
+                return await StoreAsync(said.Activity, cancellationToken);
             case MessengerEvent.Receipts all:
                 await Task.WhenAll(all.All.Select(receipt => receipts.RecordAsync(receipt, cancellationToken)));
                 return null;
@@ -37,9 +38,28 @@ internal sealed partial class MessengerInbox(IConversations conversations, IRece
         }
     }
 
+    private async Task<TimeSpan?> StoreAsync(IncomingActivity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await conversations.ReceiveAsync(activity, cancellationToken) is Receipt.Busy busy ? busy.RetryAfter : null;
+        }
+        catch (SchemaFormatException) when (activity.Activity.ChannelData is not null)
+        {
+            // Somewhere in what Meta sent is something that no JSON can say, such as half a character. What was read of it can be kept.
+            (activity.Activity.ChannelData, activity.Activity.Value) = (null, null);
+            return await StoreAsync(activity, cancellationToken);
+        }
+        catch (SchemaFormatException)
+        {
+            LogIgnored("cannot be stored");
+            return null;
+        }
+    }
+
     [LoggerMessage(LogLevel.Critical, "Meta's policy enforcement: {Action} for the Page {Page}. {Reason}")]
     private partial void LogPolicy(string action, string page, string reason);
 
-    [LoggerMessage(LogLevel.Debug, "An event of Messenger was passed over: {Kind}")]
+    [LoggerMessage(LogLevel.Information, "An event of Messenger was passed over: {Kind}")]
     private partial void LogIgnored(string kind);
 }

@@ -41,17 +41,20 @@ internal sealed partial class MessengerWebhook(
             return WebhookAnswer.Unauthorized;
         }
 
+        return await inbox.TakeAsync(Read(request.Body), cancellationToken) is { } again ? WebhookAnswer.ComeAgain(again) : WebhookAnswer.Stored;
+    }
+
+    private IReadOnlyList<MessengerEvent> Read(ReadOnlyMemory<byte> body)
+    {
         try
         {
-            return await inbox.TakeAsync(reader.Read(request.Body, time.GetUtcNow()), cancellationToken) is { } again
-                ? WebhookAnswer.ComeAgain(again)
-                : WebhookAnswer.Stored;
+            return reader.Read(body, time.GetUtcNow());
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Genuine, but nothing that can be read, however often it is sent again.
-            LogUnreadable(request.Body.Length);
-            return WebhookAnswer.Stored;
+            LogUnreadable(body.Length);
+            return [];
         }
     }
 

@@ -11,7 +11,9 @@ internal sealed class WebChatChannel(IOptions<WebChatOptions> options) : IChanne
 
     public string Name => ChannelName;
 
-    public ChannelProfile Profile { get; } = new() { Pulled = true, QuietTime = options.Value.QuietTime };
+    public ChannelProfile Profile { get; } = ProfileOf(options.Value);
+
+    public static ChannelProfile ProfileOf(WebChatOptions options) => new() { Pulled = true, QuietTime = options.QuietTime };
 
     public static ConversationKey KeyOf(string conversationId) => new(ChannelName, conversationId);
 

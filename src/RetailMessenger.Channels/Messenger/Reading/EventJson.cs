@@ -20,16 +20,24 @@ internal static class EventJson
 
     public static bool Has(this JsonElement element, string name) => element.At(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
-    /// <summary>A text or number as text; null for anything else.</summary>
+    /// <summary>A text or number as text; null for anything else, and for a text with half a character.</summary>
     public static string? Text(this JsonElement element, params ReadOnlySpan<string> path)
     {
-        var found = element.At(path);
-        return found.ValueKind switch
+        try
         {
-            JsonValueKind.String => found.GetString(),
-            JsonValueKind.Number => found.GetRawText(),
-            _ => null,
-        };
+            var found = element.At(path);
+            return found.ValueKind switch
+            {
+                JsonValueKind.String => found.GetString(),
+                JsonValueKind.Number => found.GetRawText(),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // This is how the reader speaks of half a character.
+            return null;
+        }
     }
 
     public static bool IsTrue(this JsonElement element, string name) => element.At(name).ValueKind == JsonValueKind.True;

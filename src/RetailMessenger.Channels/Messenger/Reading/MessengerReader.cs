@@ -12,6 +12,7 @@ internal sealed class MessengerReader(EventReader events)
 
     /// <summary>The events.</summary>
     /// <exception cref="JsonException">The body is no JSON.</exception>
+    /// <exception cref="InvalidOperationException">A name in it is half a character.</exception>
     public IReadOnlyList<MessengerEvent> Read(ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         using var json = JsonDocument.Parse(body, Depth);
@@ -36,14 +37,14 @@ internal sealed class MessengerReader(EventReader events)
 
     private (DateTimeOffset Time, MessengerEvent Event) ReadOne(JsonElement item, JsonElement entry, DateTimeOffset entryTime, bool isStandby)
     {
-        var time = item.Time("timestamp") ?? entryTime;
         try
         {
+            var time = item.Time("timestamp") ?? entryTime;
             return (time, events.Read(item, PageOf(item, entry), time, isStandby));
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or ArgumentException or JsonException)
         {
-            return (time, new MessengerEvent.Ignored("unreadable"));
+            return (entryTime, new MessengerEvent.Ignored("unreadable"));
         }
     }
 

@@ -5,5 +5,6 @@ internal enum FittingText
 {
     ReplyWithNumber,
     ReplyWithLetter,
+    ReplyForOne,
     PickOne,
 }

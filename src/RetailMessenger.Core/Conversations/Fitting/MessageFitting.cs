@@ -23,7 +23,7 @@ internal sealed class MessageFitting(Activity message, ChannelDisplay display)
         var suggested = message.SuggestedActions?.Actions ?? [];
         var cards = (message.Attachments ?? []).Where(attachment => CardReader.IsCard(attachment) && !IsShownReceipt(attachment)).Select(CardReader.Read).ToList();
         var asText = display.Cards is null ? cards : [];
-        var offered = new OfferedChoices([.. asText.SelectMany(card => card.Buttons).Concat(suggested).Where(Buttons.IsChoice)], display);
+        var offered = new OfferedChoices([.. asText.SelectMany(card => card.Buttons).Concat(suggested).Where(Buttons.IsChoice)], display, Culture);
 
         // Choices that are tapped may want a shorter text above them than the network takes without.
         if (offered.All.Count > 0 && display.Choices?.LongestText is { } longest && longest < display.LongestText)
