@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMessenger.Channels.Emulator;
 using RetailMessenger.Channels.Messenger;
 using RetailMessenger.Channels.Twilio;
 using RetailMessenger.Channels.WebChat;
@@ -18,9 +19,11 @@ public static class AllChannels
     {
         services.AddSettings<ChannelSections>(configuration, ChannelSections.Section);
         return services
+            .AddEmulator(configuration)
             .AddWebChat(configuration)
             .AddMessenger(configuration)
-            .AddTwilio(configuration);
+            .AddTwilio(configuration)
+            .UseEmulatedNetworks(configuration);
     }
 
     /// <summary>What every network can show, with the shop's settings where it has some, whether or not the shop uses it.</summary>
@@ -40,7 +43,7 @@ public static class AllChannels
     public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints)
     {
         WebhookDoor.Map(endpoints);
-        return endpoints.MapWebChat();
+        return endpoints.MapWebChat().MapEmulator();
     }
 
     private static T Read<T>(IConfiguration configuration, string section)

@@ -5,6 +5,8 @@ internal sealed class ChannelSections
 {
     public const string Section = "Channels";
 
+    public object? Emulator { get; set; }
+
     public object? WebChat { get; set; }
 
     public object? Messenger { get; set; }

@@ -8,6 +8,7 @@ var root = new RootCommand(
 {
     CheckCommand.Create(settings),
     ChannelsCommand.Create(settings),
+    SetupCommand.Create(settings),
     DataCommand.Create(settings),
     TicketsCommand.Create(settings),
     ParkedCommand.Create(settings),

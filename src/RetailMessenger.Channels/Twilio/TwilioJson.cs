@@ -10,6 +10,7 @@ namespace RetailMessenger.Channels.Twilio;
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(MessagesBody))]
+[JsonSerializable(typeof(NumbersBody))]
 [JsonSerializable(typeof(TwilioErrorBody))]
 [JsonSerializable(typeof(TemplateBody))]
 [JsonSerializable(typeof(MadeTemplateBody))]

@@ -27,6 +27,12 @@ internal static class CheckCommand
 
         foreach (var hint in Welcome.Hints(app.Services))
             await output.WriteLineAsync($"Not set up: {hint}");
+        foreach (var setup in app.Services.GetServices<IChannelSetup>())
+        {
+            foreach (var missing in await setup.FindMissingAsync(cancellationToken))
+                await output.WriteLineAsync($"Not set up: {setup.Name}: {missing}");
+        }
+
         await output.WriteLineAsync("The configuration can be used.");
         return 0;
     }

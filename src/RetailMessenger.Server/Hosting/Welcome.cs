@@ -10,6 +10,8 @@ internal static class Welcome
     {
         var address = app.Services.GetRequiredService<PublicAddress>().Url?.ToString() ?? app.Urls.FirstOrDefault() ?? "";
         output.WriteLine($"Retail Messenger is ready: open {Reachable(address).TrimEnd('/')}/ in a browser. Stop it with Ctrl+C.");
+        if (app.Configuration.GetValue<bool>("Channels:Emulator:On"))
+            output.WriteLine($"  SMS, Messenger and WhatsApp are emulated: open {Reachable(address).TrimEnd('/')}/emulator.");
         foreach (var hint in Hints(app.Services))
             output.WriteLine($"  Not set up: {hint}");
     }

@@ -60,7 +60,7 @@ public sealed class TestShop : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(Defaults(folder));
-        builder.Configuration.AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+        builder.Configuration.AddInMemoryCollection(settings.Reverse().DistinctBy(pair => pair.Key).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
         builder.Services.AddRoutingCore();
 
         // Whoever is still connected when the shop closes would be waited for on a clock that stands still.

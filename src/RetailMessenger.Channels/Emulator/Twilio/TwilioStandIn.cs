@@ -25,6 +25,9 @@ internal sealed class TwilioStandIn(string accountSid, string authToken, TimePro
     /// <summary>Whose files there are, by their address.</summary>
     public ConcurrentDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Where messages to the account's number are brought.</summary>
+    public string SmsUrl { get; private set; } = "";
+
     /// <summary>The templates that were made, by their id.</summary>
     public IReadOnlyDictionary<string, JsonElement> TemplatesMade => _templates;
 
@@ -60,6 +63,8 @@ internal sealed class TwilioStandIn(string accountSid, string authToken, TimePro
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         if (path.EndsWith("/v1/Content", StringComparison.Ordinal))
             return request.Method == HttpMethod.Post ? MakeTemplate(body) : ListTemplates();
+        if (path.Contains("/IncomingPhoneNumbers", StringComparison.Ordinal))
+            return Number(request, body);
         if (path != $"/2010-04-01/Accounts/{accountSid}/Messages.json")
             return Error(HttpStatusCode.NotFound, 20404, "The requested resource was not found");
         return request.Method == HttpMethod.Post ? Send(FormFields.Read(body)) : List(FormFields.Read(Encoding.UTF8.GetBytes(request.RequestUri.Query.TrimStart('?'))));
@@ -83,6 +88,14 @@ internal sealed class TwilioStandIn(string accountSid, string authToken, TimePro
     {
         ["messages"] = new JsonArray([.. Phone(query["To"] ?? "").Messages.Where(message => message.From == query["From"]).Select(message => Describe(message, query["To"]!))]),
     });
+
+    private HttpResponseMessage Number(HttpRequestMessage request, byte[] body)
+    {
+        if (request.Method == HttpMethod.Post)
+            SmsUrl = FormFields.Read(body)["SmsUrl"] ?? "";
+        var number = new JsonObject { ["sid"] = "PN1", ["sms_url"] = SmsUrl };
+        return Json(request.Method == HttpMethod.Post ? number : new JsonObject { ["incoming_phone_numbers"] = new JsonArray(number) });
+    }
 
     private HttpResponseMessage MakeTemplate(byte[] body)
     {

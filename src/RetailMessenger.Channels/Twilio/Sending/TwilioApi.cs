@@ -17,7 +17,9 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptio
 
     private readonly TwilioOptions _options = options.Value;
 
-    private string Messages => $"{_options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/2010-04-01/Accounts/{_options.AccountSid}/Messages.json";
+    private string Account => $"{_options.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/2010-04-01/Accounts/{_options.AccountSid}";
+
+    private string Messages => Account + "/Messages.json";
 
     private string Content => (_options.ContentBaseUrl ?? (_options.ApiBaseUrl == UsualApi ? UsualContent : _options.ApiBaseUrl)).AbsoluteUri.TrimEnd('/') + "/v1/Content";
 
@@ -36,6 +38,15 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptio
         HttpMethod.Get,
         $"{Messages}?To={Uri.EscapeDataString(to)}&From={Uri.EscapeDataString(from)}&DateSent%3E={since.UtcDateTime:yyyy-MM-dd}&PageSize=20",
         null, TwilioJson.Default.MessagesBody, cancellationToken);
+
+    /// <summary>The account's number that is written so; none when the account has it not.</summary>
+    public Task<TwilioAnswer<NumbersBody>> FindNumberAsync(string number, CancellationToken cancellationToken) => CallAsync(
+        HttpMethod.Get, $"{Account}/IncomingPhoneNumbers.json?PhoneNumber={Uri.EscapeDataString(number)}", null, TwilioJson.Default.NumbersBody, cancellationToken);
+
+    /// <summary>Sets where messages to a number are brought.</summary>
+    public Task<TwilioAnswer<NumberBody>> SetNumberAsync(string sid, string url, CancellationToken cancellationToken) => CallAsync(
+        HttpMethod.Post, $"{Account}/IncomingPhoneNumbers/{sid}.json", new FormUrlEncodedContent([new("SmsUrl", url), new("SmsMethod", "POST")]),
+        TwilioJson.Default.NumberBody, cancellationToken);
 
     /// <summary>The templates of the account.</summary>
     public Task<TwilioAnswer<TemplatesBody>> ListTemplatesAsync(CancellationToken cancellationToken) =>

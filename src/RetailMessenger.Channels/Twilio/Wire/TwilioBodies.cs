@@ -8,6 +8,11 @@ internal sealed record MessageBody(string? Sid, string? Status, string? NumSegme
 /// <summary>Messages as the REST API lists them.</summary>
 internal sealed record MessagesBody(IReadOnlyList<MessageBody>? Messages);
 
+/// <summary>The account's numbers.</summary>
+internal sealed record NumbersBody(IReadOnlyList<NumberBody>? IncomingPhoneNumbers);
+
+internal sealed record NumberBody(string? Sid, string? PhoneNumber, string? SmsUrl);
+
 /// <summary>How the REST API says no.</summary>
 internal sealed record TwilioErrorBody(int Code, string? Message, int? Status);
 

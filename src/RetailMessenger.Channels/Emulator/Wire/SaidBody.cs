@@ -1,0 +1,4 @@
+namespace RetailMessenger.Channels.Emulator.Wire;
+
+/// <summary>What our own webhook answered.</summary>
+internal sealed record SaidBody(int Status);
