@@ -6,6 +6,7 @@ using RetailMessenger.Channels.Messenger;
 using RetailMessenger.Channels.Twilio;
 using RetailMessenger.Channels.WebChat;
 using RetailMessenger.Channels.Webhooks;
+using RetailMessenger.Channels.Webhooks.Recording;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Settings;
 
@@ -18,6 +19,8 @@ public static class AllChannels
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<ChannelSections>(configuration, ChannelSections.Section);
+        services.AddSettings<RecordingOptions>(configuration, RecordingOptions.Section);
+        services.AddSingleton<WebhookRecorder>();
         return services
             .AddEmulator(configuration)
             .AddWebChat(configuration)

@@ -7,6 +7,8 @@ internal sealed class ChannelSections
 
     public object? Emulator { get; set; }
 
+    public object? Recording { get; set; }
+
     public object? WebChat { get; set; }
 
     public object? Messenger { get; set; }

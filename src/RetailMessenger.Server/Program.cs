@@ -9,6 +9,8 @@ var root = new RootCommand(
     CheckCommand.Create(settings),
     ChannelsCommand.Create(settings),
     SetupCommand.Create(settings),
+    ReplayCommand.CreateRecord(settings),
+    ReplayCommand.CreateReplay(settings),
     DataCommand.Create(settings),
     TicketsCommand.Create(settings),
     ParkedCommand.Create(settings),

@@ -15,8 +15,7 @@ namespace RetailMessenger.Channels.Emulator;
 /// The networks' side of the wire for one customer: what the customer does becomes a signed webhook to our own address, and what the shop answers is kept
 /// by the stand-ins of the networks' APIs.
 /// </summary>
-internal sealed class EmulatedNetworks(
-    IOptions<MessengerOptions> messenger, IOptions<TwilioOptions> twilio, OwnAddress own, IHttpClientFactory clients, TimeProvider time)
+internal sealed class EmulatedNetworks
 {
     public const string ClientName = "Emulator";
     public const string Sms = "sms";
@@ -29,14 +28,37 @@ internal sealed class EmulatedNetworks(
 
     private static readonly JsonSerializerOptions Escaped = new() { Encoder = JavaScriptEncoder.Default };
 
-    public GraphNetwork Graph { get; } = new(messenger.Value.PageAccessToken ?? "", messenger.Value.AppSecret ?? "", time);
+    private readonly MessengerOptions _messenger;
+    private readonly TwilioOptions _twilio;
+    private readonly OwnAddress _own;
+    private readonly IHttpClientFactory _clients;
+    private readonly TimeProvider _time;
 
-    public TwilioStandIn Phones { get; } = new(twilio.Value.AccountSid ?? "", twilio.Value.AuthToken ?? "", time);
+    public EmulatedNetworks(
+        IOptions<MessengerOptions> messenger, IOptions<TwilioOptions> twilio, OwnAddress own, IHttpClientFactory clients, TimeProvider time)
+    {
+        (_messenger, _twilio, _own, _clients, _time) = (messenger.Value, twilio.Value, own, clients, time);
+        Graph = new GraphNetwork(_messenger.PageAccessToken ?? "", _messenger.AppSecret ?? "", time);
+        Phones = new TwilioStandIn(_twilio.AccountSid ?? "", _twilio.AuthToken ?? "", time);
+
+        // What was written before a restart is still to be answered, to somebody whom the networks know.
+        Graph.Heard(Person);
+        Phones.Heard(AddressOn(Sms), "", "");
+        Phones.Heard(AddressOn(WhatsApp), "", "");
+    }
+
+    public GraphNetwork Graph { get; }
+
+    public TwilioStandIn Phones { get; }
 
     /// <summary>What the shop has written on a network, after so many messages.</summary>
-    public IReadOnlyList<ShownMessage> Read(string network, int after) => network == Facebook
-        ? [.. Graph.Person(Person).Messages.Skip(after).Select(ShownMessage.Of)]
-        : [.. Phones.Phone(AddressOn(network)).Messages.Skip(after).Select(ShownMessage.Of)];
+    public ShownMessages Read(string network, int after)
+    {
+        IReadOnlyList<ShownMessage> all = network == Facebook
+            ? [.. Graph.Person(Person).Messages.Select(ShownMessage.Of)]
+            : [.. Phones.Phone(AddressOn(network)).Messages.Select(ShownMessage.Of)];
+        return new ShownMessages(all.Count, [.. all.Skip(after > all.Count ? 0 : after)]);
+    }
 
     /// <summary>The customer writes, or taps something; the status that our own webhook answered.</summary>
     public Task<int> SayAsync(SayBody said, CancellationToken cancellationToken) => said.Network == Facebook
@@ -48,7 +70,7 @@ internal sealed class EmulatedNetworks(
     private Task<int> SayOnMessengerAsync(SayBody said, CancellationToken cancellationToken)
     {
         Graph.Heard(Person);
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
         var (id, text, payload) = ($"m_{Guid.NewGuid():N}", said.Text ?? "", said.Payload);
         var happened = new JsonObject
         {
@@ -63,17 +85,17 @@ internal sealed class EmulatedNetworks(
         };
         var entry = new JsonObject { ["id"] = Page, ["time"] = now, ["messaging"] = new JsonArray(happened) };
         var body = Encoding.UTF8.GetBytes(new JsonObject { ["object"] = "page", ["entry"] = new JsonArray(entry) }.ToJsonString(Escaped));
-        return PostAsync("/webhooks/messenger", body, "application/json", MessengerSignature.Header, _ => MessengerSignature.Of(body, messenger.Value.AppSecret!), cancellationToken);
+        return PostAsync("/webhooks/messenger", body, "application/json", MessengerSignature.Header, _ => MessengerSignature.Of(body, _messenger.AppSecret!), cancellationToken);
     }
 
     private async Task<int> SayByTwilioAsync(SayBody said, CancellationToken cancellationToken)
     {
         var prefix = said.Network == WhatsApp ? TwilioNetwork.WhatsApp.Prefix : "";
-        var shop = prefix + twilio.Value.From;
+        var shop = prefix + _twilio.From;
         Phones.Heard(AddressOn(said.Network), shop, said.Text ?? "");
         List<KeyValuePair<string, string>> fields =
         [
-            new("MessageSid", $"SM{Guid.NewGuid():N}"), new("AccountSid", twilio.Value.AccountSid!), new("From", AddressOn(said.Network)), new("To", shop),
+            new("MessageSid", $"SM{Guid.NewGuid():N}"), new("AccountSid", _twilio.AccountSid!), new("From", AddressOn(said.Network)), new("To", shop),
             new("Body", said.Text ?? ""), new("NumMedia", "0"), new("NumSegments", "1"), new("SmsStatus", "received"), new("ApiVersion", "2010-04-01"),
         ];
         if (said.Payload is { } payload)
@@ -82,16 +104,16 @@ internal sealed class EmulatedNetworks(
         var body = await form.ReadAsByteArrayAsync(cancellationToken);
         return await PostAsync(
             "/webhooks/twilio", body, "application/x-www-form-urlencoded", TwilioSignature.Header,
-            url => TwilioSignature.Of(url, FormFields.Read(body), twilio.Value.AuthToken!), cancellationToken);
+            url => TwilioSignature.Of(url, FormFields.Read(body), _twilio.AuthToken!), cancellationToken);
     }
 
     private async Task<int> PostAsync(string path, byte[] body, string type, string header, Func<string, string> sign, CancellationToken cancellationToken)
     {
-        var url = own.Url + path;
+        var url = _own.Url + path;
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
-        request.Headers.TryAddWithoutValidation(header, sign(own.SignedUrl + path));
-        using var response = await clients.CreateClient(ClientName).SendAsync(request, cancellationToken);
+        request.Headers.TryAddWithoutValidation(header, sign(_own.SignedUrl + path));
+        using var response = await _clients.CreateClient(ClientName).SendAsync(request, cancellationToken);
         return (int)response.StatusCode;
     }
 }

@@ -8,5 +8,5 @@ namespace RetailMessenger.Channels.Emulator;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SayBody))]
 [JsonSerializable(typeof(SaidBody))]
-[JsonSerializable(typeof(IReadOnlyList<ShownMessage>))]
+[JsonSerializable(typeof(ShownMessages))]
 internal sealed partial class EmulatorJson : JsonSerializerContext;

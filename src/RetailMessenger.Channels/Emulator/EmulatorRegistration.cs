@@ -70,7 +70,7 @@ internal static class EmulatorRegistration
     {
         var network = context.Request.Query["network"].ToString();
         var after = int.TryParse(context.Request.Query["after"], out var count) ? count : 0;
-        return context.Response.WriteAsJsonAsync(networks.Read(network, after), EmulatorJson.Default.IReadOnlyListShownMessage, cancellationToken: context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(networks.Read(network, after), EmulatorJson.Default.ShownMessages, cancellationToken: context.RequestAborted);
     }
 
     // Only the page itself may: another page in the developer's browser could send no JSON without asking first.

@@ -24,7 +24,7 @@ internal static class MessengerRegistration
         return services
             .AddSingleton<IChannel, MessengerChannel>()
             .AddSingleton<IWebhook, MessengerWebhook>()
-            .AddSingleton<IChannelSetup, MessengerSetup>()
+            .AddSingleton<IChannelSetup, MessengerSetup>().AddSingleton<IWebhookReplay, MessengerReplay>()
             .AddSingleton<MessengerSettings>().AddSingleton<MessengerReader>().AddSingleton<EventReader>().AddSingleton<MessengerInbox>()
             .AddSingleton<PageStandings>().AddSingleton<GraphApi>().AddSingleton<Personas>();
     }

@@ -26,7 +26,7 @@ internal static class TwilioRegistration
         return services
             .AddSingleton<IWebhook, TwilioWebhook>().AddSingleton<IWebhook, TwilioStatusWebhook>()
             .AddSingleton<TwilioMedia>().AddSingleton<IWebhook>(provider => provider.GetRequiredService<TwilioMedia>())
-            .AddSingleton<IChannelSetup, TwilioSetup>()
+            .AddSingleton<IChannelSetup, TwilioSetup>().AddSingleton<IWebhookReplay, TwilioReplay>()
             .AddSingleton<TwilioSettings>().AddSingleton<TwilioCalls>().AddSingleton<TwilioReader>()
             .AddSingleton<TwilioApi>().AddSingleton<Templates>().AddSingleton<TwilioCosts>();
     }

@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMessenger.Channels.Webhooks.Recording;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Webhooks;
 
 namespace RetailMessenger.Channels.Webhooks;
 
 /// <summary>The one door for all that calls from outside: reads a bounded body and hands it on raw.</summary>
-internal sealed class WebhookDoor(PublicAddress address)
+internal sealed class WebhookDoor(PublicAddress address, WebhookRecorder recorder)
 {
     private static readonly TimeSpan ComeBackSoon = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ComeBackLater = TimeSpan.FromSeconds(5);
@@ -44,9 +45,14 @@ internal sealed class WebhookDoor(PublicAddress address)
     {
         try
         {
-            return await RawBody.ReadAsync(context.Request, webhook.MostBytes, context.RequestAborted) is { } body
-                ? await webhook.ReceiveAsync(RequestOf(context, body), context.RequestAborted)
-                : new WebhookAnswer(StatusCodes.Status413PayloadTooLarge);
+            if (await RawBody.ReadAsync(context.Request, webhook.MostBytes, context.RequestAborted) is not { } body)
+                return new WebhookAnswer(StatusCodes.Status413PayloadTooLarge);
+
+            var request = RequestOf(context, body);
+            var answer = await webhook.ReceiveAsync(request, context.RequestAborted);
+            if (answer.Status == StatusCodes.Status200OK)
+                recorder.Record(request);
+            return answer;
         }
         catch (StoreBusyException)
         {

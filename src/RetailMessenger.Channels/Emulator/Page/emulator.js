@@ -91,10 +91,9 @@ for (const device of document.querySelectorAll('.device')) {
   const poll = async () => {
     try {
       const answer = await fetch(`/emulator/messages?network=${network}&after=${heard}`);
-      for (const message of await answer.json()) {
-        heard++;
-        show(message);
-      }
+      const { total, messages } = await answer.json();
+      messages.forEach(show);
+      heard = total;
     } catch {
       // The server is starting again, perhaps; the next poll tells.
     }

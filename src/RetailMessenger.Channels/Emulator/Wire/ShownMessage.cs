@@ -44,3 +44,8 @@ internal sealed record ShownButton(string Title, string? Payload, string? Url);
 
 /// <summary>A card.</summary>
 internal sealed record ShownCard(string? Title, string? Subtitle, string? Picture, IReadOnlyList<ShownButton> Buttons);
+
+/// <summary>What the page has not shown yet.</summary>
+/// <param name="Total">How many messages there are in all; fewer than before when the server has started anew.</param>
+/// <param name="Messages">Those after the ones that the page has.</param>
+internal sealed record ShownMessages(int Total, IReadOnlyList<ShownMessage> Messages);
