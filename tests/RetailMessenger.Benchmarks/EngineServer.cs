@@ -18,7 +18,7 @@ internal static class EngineServer
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url.ToString());
-        builder.Configuration.AddInMemoryCollection(Settings(folder.FullName, keepIdleActors));
+        builder.Configuration.AddInMemoryCollection(Settings(url, folder.FullName, keepIdleActors));
         builder.Services.AddSingleton(new PublicAddress(null));
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddChannels(builder.Configuration);
@@ -31,6 +31,9 @@ internal static class EngineServer
         app.UseWebSockets();
         app.MapChannels();
         app.MapGet("/memory", Measure);
+
+        // Messenger's side of the wire takes everything at once.
+        app.MapPost("/graph/{**path}", () => Results.Text("""{"recipient_id":"1","message_id":"m"}""", "application/json"));
         await app.StartAsync(cancellationToken);
         await Console.Out.WriteLineAsync("ready");
         await app.WaitForShutdownAsync(cancellationToken);
@@ -48,8 +51,12 @@ internal static class EngineServer
         return new Memory(GC.GetTotalMemory(forceFullCollection: false), Environment.WorkingSet);
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Settings(string folder, TimeSpan keepIdleActors)
+    private static IEnumerable<KeyValuePair<string, string?>> Settings(Uri url, string folder, TimeSpan keepIdleActors)
     {
+        yield return new("Channels:Messenger:AppSecret", SignedWebhook.AppSecret);
+        yield return new("Channels:Messenger:VerifyToken", "measured");
+        yield return new("Channels:Messenger:PageAccessToken", "measured");
+        yield return new("Channels:Messenger:ApiBaseUrl", new Uri(url, "graph").ToString());
         yield return new("Runtime:KeepIdleActorsFor", keepIdleActors.ToString());
         yield return new("Storage:Folder", folder);
         yield return new("Channels:WebChat:Secret", Secret);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
+using System.Security.Cryptography;
 using System.Text;
 using RetailMessenger.BotFramework.Schema;
 
@@ -20,6 +21,7 @@ internal static class FloorServer
         app.MapPost("/v3/directline/conversations", StartAsync);
         app.MapPost("/v3/directline/conversations/{id}/activities", PostAsync);
         app.Map("/v3/directline/conversations/{id}/stream", StreamAsync);
+        app.MapPost("/webhooks/messenger", CheckAsync);
         await app.StartAsync(cancellationToken);
         await Console.Out.WriteLineAsync("ready");
         await app.WaitForShutdownAsync(cancellationToken);
@@ -48,6 +50,15 @@ internal static class FloorServer
         await Sockets[id].SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync($$"""{"id":"{{activity.Id}}"}""");
+    }
+
+    private static async Task CheckAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var actual = HMACSHA256.HashData(Encoding.UTF8.GetBytes(SignedWebhook.AppSecret), body.GetBuffer().AsSpan(0, (int)body.Length));
+        var claimed = Convert.FromHexString(context.Request.Headers["X-Hub-Signature-256"].ToString().AsSpan("sha256=".Length));
+        context.Response.StatusCode = CryptographicOperations.FixedTimeEquals(actual, claimed) ? 200 : 401;
     }
 
     private static async Task StreamAsync(HttpContext context, string id)

@@ -25,7 +25,11 @@ var idle = new Command("idle", "Measure the memory of conversations in which not
 idle.SetAction((parsed, cancellationToken) => IdleReport.RunAsync(parsed.GetValue<int>("--conversations"), Console.Out, cancellationToken));
 var startup = new Command("startup", "Start a published server several times and measure the time to its first reply.") { server };
 startup.SetAction((parsed, cancellationToken) => StartupReport.RunAsync(parsed.GetRequiredValue(server), Console.Out, cancellationToken));
-return await new RootCommand("Measures the conversation engine against a floor that stores nothing.") { floor, engine, report, idle, startup }
+var perSecond = new Option<int>("--per-second") { Description = "The steady rate.", DefaultValueFactory = _ => 500 };
+var webhooks = new Command("webhooks", "Measure how fast signed webhooks are acknowledged.") { perSecond, seconds };
+webhooks.SetAction((parsed, cancellationToken) => WebhookReport.RunAsync(
+    parsed.GetRequiredValue(perSecond), TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)), Console.Out, cancellationToken));
+return await new RootCommand("Measures the conversation engine against a floor that stores nothing.") { floor, engine, report, idle, startup, webhooks }
     .Parse(args).InvokeAsync();
 
 static Option<int> Conversations(int many) => new("--conversations") { Description = "How many customers.", DefaultValueFactory = _ => many };
