@@ -46,10 +46,14 @@ internal sealed class BotConnectorOptions
     /// <summary>Where Microsoft Entra publishes its signing keys; null for the usual place.</summary>
     public Uri? EntraOpenIdMetadata { get; set; }
 
-    /// <summary>Where Azure gives tokens to a managed identity; null for <c>IDENTITY_ENDPOINT</c> of the environment, else the virtual machine's own.</summary>
+    /// <summary>
+    /// Where Azure gives tokens to a managed identity; null for <c>IDENTITY_ENDPOINT</c> of the environment, else the virtual machine's own.
+    /// </summary>
     public Uri? ManagedIdentityEndpoint { get; set; }
 
-    /// <summary>What App Service and Container Apps want to see there; null for <c>IDENTITY_HEADER</c> of the environment. Virtual machines have none.</summary>
+    /// <summary>
+    /// What App Service and Container Apps want to see there; null for <c>IDENTITY_HEADER</c> of the environment. Virtual machines have none.
+    /// </summary>
     public string? ManagedIdentityHeader { get; set; }
 
     /// <summary>Whether the shop uses the channel.</summary>

@@ -18,14 +18,15 @@ internal sealed class BotConnectorOptionsCheck(PublicAddress address) : IValidat
     }
 
     private IEnumerable<string> Problems(BotConnectorOptions options) =>
-        (options.AllowUnauthenticated ? Openness(options) : Credentials(options)).Concat(Tenant(options)).Concat(Names(options)).Concat(Addresses(options));
+        (options.AllowUnauthenticated ? Openness(options) : Credentials(options))
+            .Concat(Tenant(options)).Concat(Names(options)).Concat(Addresses(options));
 
     private IEnumerable<string> Openness(BotConnectorOptions options)
     {
         if (options.AppId is { Length: > 0 })
             yield return "AllowUnauthenticated cannot be together with AppId: remove it, or anybody could write in the name of any customer.";
         if (address.Url is { } url && !(url.IsAbsoluteUri && url.IsLoopback))
-            yield return "AllowUnauthenticated is for one machine, but the server has a public address: remove it and set AppId, or remove the public address.";
+            yield return "AllowUnauthenticated is for one machine, but the server has a public address: remove it and set AppId.";
         if (options.AppId is not { Length: > 0 } && HasCredential(options))
             yield return WithoutAppId;
     }

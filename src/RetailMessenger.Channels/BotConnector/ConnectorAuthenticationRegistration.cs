@@ -16,7 +16,8 @@ internal static class ConnectorAuthenticationRegistration
 
     public static IServiceCollection AddConnectorAuthentication(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSettings<BotConnectorOptions>(configuration, BotConnectorOptions.Section).PostConfigure(options => FindIdentity(options, configuration));
+        services.AddSettings<BotConnectorOptions>(configuration, BotConnectorOptions.Section)
+            .PostConfigure(options => FindIdentity(options, configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new PublicAddress(null));
         AddClient(services, KeyReader.ClientName, TimeSpan.FromSeconds(10));

@@ -18,7 +18,8 @@ internal sealed class KeyReader(IHttpClientFactory clients)
         try
         {
             var configuration = await GetAsync(metadata, BotConnectorJson.Default.OpenIdMetadata);
-            if (configuration?.KeysAddress is not { IsAbsoluteUri: true } address || address.Scheme != metadata.Scheme)
+            if (configuration?.KeysAddress is not { IsAbsoluteUri: true } address
+                || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != metadata.Scheme))
                 throw new KeysUnavailableException($"{metadata.Host} does not say where its keys are.");
 
             var keys = ReadKeys(await GetAsync(address, BotConnectorJson.Default.KeysBody));
@@ -46,8 +47,8 @@ internal sealed class KeyReader(IHttpClientFactory clients)
     {
         try
         {
-            var numbers = new RSAParameters { Modulus = Base64UrlEncoder.DecodeBytes(key.Modulus), Exponent = Base64UrlEncoder.DecodeBytes(key.Exponent) };
-            return new RsaSecurityKey(numbers) { KeyId = key.Id };
+            var (modulus, exponent) = (Base64UrlEncoder.DecodeBytes(key.Modulus), Base64UrlEncoder.DecodeBytes(key.Exponent));
+            return new RsaSecurityKey(new RSAParameters { Modulus = modulus, Exponent = exponent }) { KeyId = key.Id };
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {

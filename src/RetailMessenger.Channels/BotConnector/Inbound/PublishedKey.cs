@@ -12,7 +12,8 @@ internal sealed record PublishedKey(SecurityKey Key, string? Issuer, IReadOnlyLi
     public bool MaySignFor(string issuer) => DirectoryOf(Issuer) is not { } own || own == DirectoryOf(issuer);
 
     private static string? DirectoryOf(string? issuer) =>
-        Uri.TryCreate(issuer, UriKind.Absolute, out var address) && address.Segments is [_, var first, ..] && Guid.TryParse(first.TrimEnd('/'), out var id)
+        Uri.TryCreate(issuer, UriKind.Absolute, out var address)
+        && address.Segments is [_, var first, ..] && Guid.TryParse(first.TrimEnd('/'), out var id)
             ? id.ToString()
             : null;
 }

@@ -15,7 +15,9 @@ internal static class TokenClaims
         return issuers.All.Contains(token.Issuer) ? TokenKind.Self : TokenKind.Channel;
     }
 
-    /// <summary>The application that the token was given to: version 1 names it in <c>appid</c>, version 2 in <c>azp</c>. Null for other versions.</summary>
+    /// <summary>
+    /// The application that the token was given to: version 1 names it in <c>appid</c>, version 2 in <c>azp</c>. Null for other versions.
+    /// </summary>
     public static string? CallerOf(JsonWebToken token) => Read(token, "ver") switch
     {
         "" or "1.0" => Read(token, "appid"),

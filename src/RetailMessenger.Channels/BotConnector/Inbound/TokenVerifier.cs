@@ -21,7 +21,9 @@ internal sealed class TokenVerifier(KeyRing keys, EntraIssuers entra, ConnectorC
         var (issuers, published) = kind == TokenKind.Channel ? (_channelIssuers, keys.Channels) : (_entraIssuers, keys.Entra);
 
         // What cannot be good anyway makes nobody fetch keys.
-        if (string.IsNullOrEmpty(token.Kid) || !issuers.Contains(token.Issuer, StringComparer.Ordinal) || !Algorithms.Contains(token.Alg, StringComparer.Ordinal))
+        if (string.IsNullOrEmpty(token.Kid)
+            || !issuers.Contains(token.Issuer, StringComparer.Ordinal)
+            || !Algorithms.Contains(token.Alg, StringComparer.Ordinal))
             return null;
 
         var key = await published.FindAsync(token.Kid, cancellationToken);

@@ -14,7 +14,8 @@ internal static class ConnectorAnswers
 
     private static readonly TimeSpan WhenMended = TimeSpan.FromMinutes(5);
 
-    public static async Task<ConnectorAnswer<T>> ReadAsync<T>(HttpResponseMessage response, TimeProvider time, Func<T, string?> idOf, CancellationToken cancellationToken)
+    public static async Task<ConnectorAnswer<T>> ReadAsync<T>(
+        HttpResponseMessage response, TimeProvider time, Func<T, string?> idOf, CancellationToken cancellationToken)
         where T : class
     {
         if (response.IsSuccessStatusCode)
@@ -32,8 +33,10 @@ internal static class ConnectorAnswers
 
     private static SendResult ReadFailure(HttpResponseMessage response, string? code, TimeProvider time)
     {
-        var reason = $"The connector answered {(int)response.StatusCode}{After(" ", SafeWord.Of(code))}{After(", operation ", OperationOf(response))}.";
-        return response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+        var status = response.StatusCode;
+        var reason = $"The connector answered {(int)status}{After(" ", SafeWord.Of(code))}{After(", operation ", OperationOf(response))}.";
+        return status is HttpStatusCode.TooManyRequests
+            or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
             ? new SendResult.TryAgain(reason, RetryTime.Of(response, time))
             : new SendResult.Refused(reason);
     }

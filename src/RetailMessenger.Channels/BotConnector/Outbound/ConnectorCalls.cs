@@ -20,7 +20,7 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, ConnectorTokens
         where TAnswer : class
     {
         if (address is null)
-            return new ConnectorAnswer<TAnswer>(new SendResult.Refused("The service URL, or an id, makes no address that can be called."), null);
+            return Not(new SendResult.Refused("The service URL, or an id, makes no address that can be called."));
 
         using var late = new CancellationTokenSource(Patience, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
@@ -32,21 +32,23 @@ internal sealed class ConnectorCalls(IHttpClientFactory clients, ConnectorTokens
         }
         catch (SchemaFormatException)
         {
-            return new ConnectorAnswer<TAnswer>(new SendResult.Refused("What the bot says cannot be written as JSON."), null);
+            return Not(new SendResult.Refused("What the bot says cannot be written as JSON."));
         }
         catch (AccessTokenException exception)
         {
-            return new ConnectorAnswer<TAnswer>(ConnectorAnswers.Of(exception), null);
+            return Not(ConnectorAnswers.Of(exception));
         }
         catch (HttpRequestException exception)
         {
-            return new ConnectorAnswer<TAnswer>(new SendResult.TryAgain($"The connector could not be reached ({exception.HttpRequestError})."), null);
+            return Not(new SendResult.TryAgain($"The connector could not be reached ({exception.HttpRequestError})."));
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             // It may have been taken, and nothing in the protocol would tell the second one from the first.
-            return new ConnectorAnswer<TAnswer>(new SendResult.Refused("The connector did not answer in time; nobody knows whether it was taken."), null);
+            return Not(new SendResult.Refused("The connector did not answer in time; nobody knows whether it was taken."));
         }
+
+        static ConnectorAnswer<TAnswer> Not(SendResult result) => new(result, null);
     }
 
     private static ReadOnlyMemory<byte> Write<TBody>(TBody body)

@@ -39,7 +39,8 @@ internal sealed class ConnectorClient(ConnectorCalls calls)
         CallAsync<Activity>(HttpMethod.Delete, service, service.At(Conversations, conversationId, Activities, activityId), null, cancellationToken);
 
     /// <summary>Stores a file with the channel. The id that is sent back names it in <c>v3/attachments</c>.</summary>
-    public Task<SendResult> UploadAttachmentAsync(ServiceAddress service, string conversationId, AttachmentData file, CancellationToken cancellationToken) =>
+    public Task<SendResult> UploadAttachmentAsync(
+        ServiceAddress service, string conversationId, AttachmentData file, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Post, service, service.At(Conversations, conversationId, "attachments"), file, cancellationToken);
 
     /// <summary>Begins a conversation. Not every channel lets a bot do that.</summary>
@@ -60,7 +61,8 @@ internal sealed class ConnectorClient(ConnectorCalls calls)
     private static ConversationParameters Outgoing(ConversationParameters parameters) => parameters.Activity is not { } activity
         ? parameters
         : new ConversationParameters(
-            parameters.IsGroup, parameters.Bot, parameters.Members, parameters.TopicName, Outgoing(activity), parameters.ChannelData, parameters.TenantId)
+            parameters.IsGroup, parameters.Bot, parameters.Members, parameters.TopicName,
+            Outgoing(activity), parameters.ChannelData, parameters.TenantId)
         {
             Properties = parameters.Properties,
         };

@@ -1,6 +1,9 @@
 namespace RetailMessenger.Channels.BotConnector.Outbound;
 
-/// <summary>Asks Microsoft Entra for a token of the bot's application (https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow).</summary>
+/// <summary>
+/// Asks Microsoft Entra for a token of the bot's application
+/// (https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow).
+/// </summary>
 internal static class LoginRequest
 {
     /// <exception cref="System.Security.Cryptography.CryptographicException">The certificate cannot be used.</exception>

@@ -38,7 +38,8 @@ internal sealed class LoginServer(IHttpClientFactory clients, IOptions<BotConnec
     private HttpRequestMessage CreateRequest(string audience, DateTimeOffset now)
     {
         if (_options.AppId is not { Length: > 0 })
-            throw new AccessTokenException(AccessTokenFailure.Refused, $"{BotConnectorOptions.Section}:AppId is not set; the bot has no access token.");
+            throw new AccessTokenException(
+                AccessTokenFailure.Refused, $"{BotConnectorOptions.Section}:AppId is not set; the bot has no access token.");
         try
         {
             return _options.ManagedIdentity ? ManagedIdentityRequest.Of(_options, audience) : LoginRequest.Of(_options, cloud, audience, now);
@@ -52,7 +53,8 @@ internal sealed class LoginServer(IHttpClientFactory clients, IOptions<BotConnec
 
     private static AccessToken ReadToken(string audience, string host, DateTimeOffset now, TokenBody? body) => body switch
     {
-        { AccessToken: { Length: > 0 } value, ExpiresIn: > 0 and < int.MaxValue and var seconds } => new AccessToken(audience, value, now.AddSeconds(seconds)),
+        { AccessToken: { Length: > 0 } value, ExpiresIn: > 0 and < int.MaxValue and var seconds } =>
+            new AccessToken(audience, value, now.AddSeconds(seconds)),
         { AccessToken: { Length: > 0 } value, ExpiresOn: > 0 and < uint.MaxValue and var at } =>
             new AccessToken(audience, value, DateTimeOffset.FromUnixTimeSeconds(at)),
         _ => throw new AccessTokenException(AccessTokenFailure.Unreadable, $"{host} answered something else than an access token."),
@@ -60,12 +62,13 @@ internal sealed class LoginServer(IHttpClientFactory clients, IOptions<BotConnec
 
     private AccessTokenException ReadFailure(string host, HttpResponseMessage response, TokenErrorBody? body)
     {
-        var status = (int)response.StatusCode;
-        var isPassing = response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.Gone or HttpStatusCode.TooManyRequests || status >= 500;
+        // Gone is what a virtual machine says whose identity endpoint is being updated.
+        var status = response.StatusCode;
+        var isPassing = status is HttpStatusCode.RequestTimeout or HttpStatusCode.Gone or HttpStatusCode.TooManyRequests || (int)status >= 500;
         var code = body?.Codes is [var number, ..] ? $" AADSTS{number}" : SafeWord.Of(body?.Error) is { } word ? " " + word : "";
         return new AccessTokenException(
             isPassing ? AccessTokenFailure.Busy : AccessTokenFailure.Refused,
-            $"{host} gave no access token, but answered {status}{code}.",
+            $"{host} gave no access token, but answered {(int)status}{code}.",
             RetryTime.Of(response, time));
     }
 

@@ -35,7 +35,8 @@ public sealed class BotTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bots_token_for_another_bot_is_refused() => Assert.Equal(401, StatusOf(await _shop.PostBotAsync(("aud", "0a5b7f1e-0000-4000-8000-00000000c002"))));
+    public async Task A_bots_token_for_another_bot_is_refused() =>
+        Assert.Equal(401, StatusOf(await _shop.PostBotAsync(("aud", "0a5b7f1e-0000-4000-8000-00000000c002"))));
 
     [Fact]
     public async Task A_bots_token_without_a_caller_is_refused() => Assert.Equal(401, StatusOf(await _shop.PostBotAsync(("azp", ""))));

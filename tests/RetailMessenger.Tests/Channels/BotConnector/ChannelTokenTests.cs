@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RetailMessenger.Channels.BotConnector.Inbound;
 using static RetailMessenger.Tests.Channels.BotConnector.ConnectorShop;
 
@@ -32,7 +33,8 @@ public sealed class ChannelTokenTests : IDisposable
     [InlineData("https://api.botframework.com/")]
     [InlineData("https://example.com")]
     [InlineData(null)]
-    public async Task A_token_of_another_issuer_is_refused(string? issuer) => Assert.Equal(401, StatusOf(await _shop.PostChannelAsync(("iss", issuer))));
+    public async Task A_token_of_another_issuer_is_refused(string? issuer) =>
+        Assert.Equal(401, StatusOf(await _shop.PostChannelAsync(("iss", issuer))));
 
     [Fact]
     public async Task Clocks_may_differ_by_five_minutes()
@@ -101,8 +103,10 @@ public sealed class ChannelTokenTests : IDisposable
     public async Task The_government_has_channels_of_its_own()
     {
         using var agency = new ConnectorShop(("ChannelService", "UsGovernment"));
-        agency.Internet.At("https://login.botframework.azure.us/v1/.well-known/openidconfiguration", () => """{"jwks_uri":"https://login.botframework.azure.us/keys"}""");
-        agency.Internet.At("https://login.botframework.azure.us/keys", () => System.Text.Json.JsonSerializer.Serialize(new { keys = new[] { ChannelKey.Published } }));
+        agency.Internet.At(
+            "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
+            () => """{"jwks_uri":"https://login.botframework.azure.us/keys"}""");
+        agency.Internet.At("https://login.botframework.azure.us/keys", () => JsonSerializer.Serialize(new { keys = new[] { ChannelKey.Published } }));
 
         var caller = CallerOf(await agency.PostChannelAsync(("iss", "https://api.botframework.us")));
 
@@ -115,7 +119,7 @@ public sealed class ChannelTokenTests : IDisposable
     {
         using var test = new ConnectorShop(("ChannelOpenIdMetadata", "http://localhost:5001/openid"));
         test.Internet.At("http://localhost:5001/openid", () => """{"jwks_uri":"http://localhost:5001/keys"}""");
-        test.Internet.At("http://localhost:5001/keys", () => System.Text.Json.JsonSerializer.Serialize(new { keys = new[] { ChannelKey.Published } }));
+        test.Internet.At("http://localhost:5001/keys", () => JsonSerializer.Serialize(new { keys = new[] { ChannelKey.Published } }));
 
         Assert.Null(StatusOf(await test.PostChannelAsync()));
         Assert.Empty(test.Internet.CallsTo("https://"));

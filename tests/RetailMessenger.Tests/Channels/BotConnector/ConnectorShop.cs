@@ -40,15 +40,18 @@ internal sealed class ConnectorShop : IDisposable
         foreach (var (key, value) in settings)
             values[key] = value;
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(values.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create("Channels:BotConnector:" + pair.Key, pair.Value)))
+            .AddInMemoryCollection(
+                from pair in values where pair.Value is not null select KeyValuePair.Create("Channels:BotConnector:" + pair.Key, pair.Value))
             .AddInMemoryCollection(environment.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))).Build();
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(new PublicAddress(publicAddress)).AddConnectorAuthentication(configuration);
+        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(new PublicAddress(publicAddress))
+            .AddConnectorAuthentication(configuration);
         foreach (var client in new[] { KeyReader.ClientName, LoginServer.ClientName, ConnectorCalls.ClientName })
             services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => Internet);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Publish();
-        Internet.At(TokenAddress, () => $$"""{"token_type":"Bearer","expires_in":3600,"access_token":"token {{Internet.CallsTo(TokenAddress).Count}}"}""");
+        Internet.At(
+            TokenAddress, () => $$"""{"token_type":"Bearer","expires_in":3600,"access_token":"token {{Internet.CallsTo(TokenAddress).Count}}"}""");
     }
 
     public static SigningKey ChannelKey => TheChannelKey;
@@ -84,9 +87,11 @@ internal sealed class ConnectorShop : IDisposable
     public async Task<CallerVerdict> PostAsync(string? authorization, Activity? activity = null) =>
         await Get<CallerCheck>().CheckAsync(authorization, activity ?? Activity(), Cancellation);
 
-    public Task<CallerVerdict> PostChannelAsync(params (string Name, object? Value)[] changes) => PostAsync("Bearer " + ChannelKey.Sign(ChannelClaims(changes)));
+    public Task<CallerVerdict> PostChannelAsync(params (string Name, object? Value)[] changes) =>
+        PostAsync("Bearer " + ChannelKey.Sign(ChannelClaims(changes)));
 
-    public Task<CallerVerdict> PostBotAsync(params (string Name, object? Value)[] changes) => PostAsync("Bearer " + EntraKey.Sign(BotClaims(changes)));
+    public Task<CallerVerdict> PostBotAsync(params (string Name, object? Value)[] changes) =>
+        PostAsync("Bearer " + EntraKey.Sign(BotClaims(changes)));
 
     public async Task<AccessToken> TokenAsync(string? audience = null) => await Get<ConnectorTokens>().GetAsync(audience, Cancellation);
 
@@ -107,7 +112,8 @@ internal sealed class ConnectorShop : IDisposable
 
     private void Publish()
     {
-        Internet.At(ChannelMetadata, () => """{"issuer":"https://api.botframework.com","jwks_uri":"https://login.botframework.com/v1/.well-known/keys"}""");
+        Internet.At(
+            ChannelMetadata, () => """{"issuer":"https://api.botframework.com","jwks_uri":"https://login.botframework.com/v1/.well-known/keys"}""");
         Internet.At("https://login.botframework.com/v1/.well-known/keys", () => Keys(ChannelKeys));
         Internet.At(EntraMetadata, () => """{"jwks_uri":"https://login.microsoftonline.com/common/discovery/v2.0/keys"}""");
         Internet.At("https://login.microsoftonline.com/common/discovery/v2.0/keys", () => Keys(EntraKeys));

@@ -54,8 +54,9 @@ public sealed class ForgedTokenTests : IDisposable
         var token = ChannelKey.Sign(_shop.ChannelClaims());
         string[] headers =
         [
-            token, "bearer " + token, "BEARER " + token, "Bearer  " + token, " Bearer " + token, "Bearer " + token + " ", "Bearer\t" + token, "Bearer", "Bearer ",
-            "Basic " + token, "Bearer " + token + " x", $"Bearer {token},Bearer {token}", "Bearer " + new string('a', 20_000), "Bearer a.b.c", "Bearer ..",
+            token, "bearer " + token, "BEARER " + token, "Bearer  " + token, " Bearer " + token, "Bearer " + token + " ", "Bearer\t" + token,
+            "Bearer", "Bearer ", "Basic " + token, "Bearer " + token + " x", $"Bearer {token},Bearer {token}", "Bearer " + new string('a', 20_000),
+            "Bearer a.b.c", "Bearer ..",
             "Bearer " + token + ".a.b", "Bearer e30.e30.e30", "Bearer W10.W10.", "Bearer bnVsbA.bnVsbA.AA",
         ];
 
@@ -90,7 +91,8 @@ public sealed class ForgedTokenTests : IDisposable
     [InlineData("aud", 5)]
     [InlineData("iss", 5)]
     [InlineData("serviceurl", 5)]
-    public async Task Claims_of_another_kind_are_refused(string claim, object value) => Assert.Equal(401, StatusOf(await _shop.PostChannelAsync((claim, value))));
+    public async Task Claims_of_another_kind_are_refused(string claim, object value) =>
+        Assert.Equal(401, StatusOf(await _shop.PostChannelAsync((claim, value))));
 
     [Fact]
     public async Task No_refusal_repeats_the_token()

@@ -33,7 +33,9 @@ internal sealed class Internet : HttpMessageHandler
         var call = new Call(request.Method.Method, request.RequestUri!.AbsoluteUri, headers, body);
         Calls.Enqueue(call);
         var answer = _answers.Find(answer => call.Url.StartsWith(answer.Address, StringComparison.Ordinal)).Answer;
-        return answer is null ? throw new HttpRequestException(HttpRequestError.NameResolutionError) : await answer(call).WaitAsync(cancellationToken);
+        return answer is null
+            ? throw new HttpRequestException(HttpRequestError.NameResolutionError)
+            : await answer(call).WaitAsync(cancellationToken);
     }
 
     internal sealed record Call(string Method, string Url, IReadOnlyDictionary<string, string> Headers, string Body)

@@ -22,7 +22,8 @@ internal sealed class SigningKey(string id)
         get
         {
             var numbers = _key.ExportParameters(includePrivateParameters: false);
-            return new { kty = "RSA", use = "sig", kid = Id, n = Encode(numbers.Modulus!), e = Encode(numbers.Exponent!), issuer = Issuer, endorsements = Endorsements };
+            var (n, e) = (Encode(numbers.Modulus!), Encode(numbers.Exponent!));
+            return new { kty = "RSA", use = "sig", kid = Id, n, e, issuer = Issuer, endorsements = Endorsements };
         }
     }
 
@@ -44,7 +45,7 @@ internal sealed class SigningKey(string id)
 
     public static string Unsigned(IReadOnlyDictionary<string, object?> claims, string algorithm, string kid) =>
         Encode(JsonSerializer.SerializeToUtf8Bytes(new { alg = algorithm, kid, typ = "JWT" })) + "."
-        + Encode(JsonSerializer.SerializeToUtf8Bytes(claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => claim.Value)));
+        + Encode(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>(claims.Where(claim => claim.Value is not null))));
 
     public static string Encode(byte[] bytes) => Base64Url.EncodeToString(bytes);
 }
