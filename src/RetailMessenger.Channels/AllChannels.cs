@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMessenger.Channels.BotConnector;
 using RetailMessenger.Channels.Emulator;
 using RetailMessenger.Channels.Messenger;
 using RetailMessenger.Channels.Twilio;
@@ -26,6 +27,7 @@ public static class AllChannels
             .AddWebChat(configuration)
             .AddMessenger(configuration)
             .AddTwilio(configuration)
+            .AddBotConnector(configuration)
             .UseEmulatedNetworks(configuration);
     }
 

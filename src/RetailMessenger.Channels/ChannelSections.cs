@@ -5,6 +5,8 @@ internal sealed class ChannelSections
 {
     public const string Section = "Channels";
 
+    public object? BotConnector { get; set; }
+
     public object? Emulator { get; set; }
 
     public object? Recording { get; set; }

@@ -11,6 +11,12 @@ public interface IChannel
     /// <summary>What the network can show and how it delivers.</summary>
     ChannelProfile Profile { get; }
 
+    /// <summary>What a conversation's own network can show, for a channel that stands for several.</summary>
+    ChannelProfile ProfileOf(ConversationKey conversation) => Profile;
+
+    /// <summary>Whether conversations of another name are this channel's too, unless there is a channel of that name.</summary>
+    bool AlsoServes(string channel) => false;
+
     /// <summary>Hands one message to the network. Called for one message of a conversation at a time, in order; never for a channel that is pulled.</summary>
     /// <exception cref="HttpRequestException">Counts as <see cref="SendResult.TryAgain"/>.</exception>
     Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation, CancellationToken cancellationToken);

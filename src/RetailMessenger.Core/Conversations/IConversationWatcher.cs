@@ -8,6 +8,11 @@ public interface IConversationWatcher
     /// <summary>Entries were stored. Entries of different calls may arrive out of order.</summary>
     void OnStored(IReadOnlyList<LogEntry> entries);
 
+    /// <summary>The customer's entries up to a number are answered; what was said to them was told before.</summary>
+    void OnAnswered(long sequence)
+    {
+    }
+
     /// <summary>Something that is never logged, such as a typing signal.</summary>
     void OnEphemeral(Activity activity);
 }

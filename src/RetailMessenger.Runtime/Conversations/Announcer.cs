@@ -17,6 +17,9 @@ internal sealed partial class Announcer(LiveConversations live, Actors actors, I
     public Task SaidAsync(ConversationKey conversation, IReadOnlyList<LogEntry> entries, bool pulled) => TellAsync(
         conversation, entries, () => pulled || entries.Count == 0 ? Task.CompletedTask : actors.Delivering(conversation).WakeAsync());
 
+    /// <summary>Tells that the customer's entries up to a number are answered.</summary>
+    public void Answered(ConversationKey conversation, long sequence) => live.PublishAnswered(conversation, sequence);
+
     private async Task TellAsync(ConversationKey conversation, IReadOnlyList<LogEntry> entries, Func<Task> wake)
     {
         try

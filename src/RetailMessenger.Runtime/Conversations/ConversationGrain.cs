@@ -151,6 +151,7 @@ internal sealed partial class ConversationGrain(
             FailedTurns = commit.ParkedBecause is null ? 0 : _snapshot.FailedTurns,
         };
         await announcer.SaidAsync(_key, replies, commit.Pulled);
+        announcer.Answered(_key, commit.AnsweredThrough);
     }
 
     [LoggerMessage(LogLevel.Error, "A conversation on {Channel} was left behind; the sweeper will come back to it")]

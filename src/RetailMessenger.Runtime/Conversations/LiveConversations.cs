@@ -25,6 +25,15 @@ internal sealed class LiveConversations
             watcher.OnStored(entries);
     }
 
+    public void PublishAnswered(ConversationKey conversation, long sequence)
+    {
+        if (!_watchers.TryGetValue(conversation, out var watchers))
+            return;
+
+        foreach (var watcher in watchers)
+            watcher.OnAnswered(sequence);
+    }
+
     public void PublishEphemeral(ConversationKey conversation, Activity activity)
     {
         if (!_watchers.TryGetValue(conversation, out var watchers))

@@ -19,15 +19,24 @@ internal sealed class ConversationAdapter : BotAdapter
             Use(item);
     }
 
-    public Task RunAsync(ITurnContext turnContext, IBot bot, CancellationToken cancellationToken) =>
-        RunPipelineAsync(turnContext, bot.OnTurnAsync, cancellationToken);
+    public async Task RunAsync(TurnContext turnContext, IBot bot, CancellationToken cancellationToken)
+    {
+        await RunPipelineAsync(turnContext, bot.OnTurnAsync, cancellationToken);
+
+        // What the caller waits for was kept back; it is logged like all else, and goes back with the answer to the call.
+        foreach (var reply in turnContext.BufferedReplyActivities)
+        {
+            reply.DeliveryMode = DeliveryModes.ExpectReplies;
+            Stage(turnContext, StagedReplies.Of(turnContext), reply);
+        }
+    }
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         var staged = StagedReplies.Of(turnContext);
         var responses = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
-            responses[i] = new ResourceResponse(Stage(staged, activities[i]));
+            responses[i] = new ResourceResponse(Stage(turnContext, staged, activities[i]));
         return Task.FromResult(responses);
     }
 
@@ -44,7 +53,7 @@ internal sealed class ConversationAdapter : BotAdapter
         return Task.CompletedTask;
     }
 
-    private string Stage(StagedReplies staged, Activity activity)
+    private string Stage(ITurnContext turnContext, StagedReplies staged, Activity activity)
     {
         switch (activity.Type)
         {
@@ -52,7 +61,11 @@ internal sealed class ConversationAdapter : BotAdapter
                 _live.PublishEphemeral(staged.Conversation, activity);
                 _signals.Show(staged.Conversation, activity);
                 return "";
-            case ActivityTypes.Trace or ActivityTypesEx.InvokeResponse:
+            case ActivityTypes.Trace:
+                return "";
+
+            // Whoever asked over another network waits for it; web chat's clients know no such thing.
+            case ActivityTypesEx.InvokeResponse when turnContext.TurnState.Get<ChannelProfile>()?.Pulled != false:
                 return "";
             default:
                 return staged.Add(ActivityBody.Of(activity));

@@ -29,7 +29,7 @@ internal static class ConnectorAnswers
     }
 
     public static SendResult Of(AccessTokenException exception) =>
-        new SendResult.TryAgain(exception.Message, exception.RetryAfter ?? (exception.NeedsShop ? WhenMended : null));
+        new SendResult.TryAgain(exception.Message, exception.RetryAfter ?? (exception.NeedsShop ? WhenMended : null), exception.NeedsShop);
 
     private static SendResult ReadFailure(HttpResponseMessage response, string? code, TimeProvider time)
     {
