@@ -26,7 +26,8 @@ internal sealed class TwilioShop : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<TwilioShop> OpenAsync(IBot? bot = null, params (string Key, string? Value)[] settings)
+    public static async Task<TwilioShop> OpenAsync(
+        IBot? bot = null, Action<IServiceCollection>? services = null, params (string Key, string? Value)[] settings)
     {
         var clock = new ShopClock();
         var network = new TwilioStandIn(Account, Token, clock);
@@ -37,6 +38,7 @@ internal sealed class TwilioShop : IAsyncDisposable
             {
                 all.AddSingleton(new PublicAddress(new Uri(PublicUrl)));
                 all.AddHttpClient(TwilioApi.ClientName).ConfigurePrimaryHttpMessageHandler(() => network);
+                services?.Invoke(all);
             },
             settings:
             [
