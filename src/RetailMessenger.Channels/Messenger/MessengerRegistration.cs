@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using RetailMessenger.Channels.Messenger.Reading;
 using RetailMessenger.Channels.Messenger.Sending;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Customers;
 using RetailMessenger.Core.Settings;
 using RetailMessenger.Core.Webhooks;
 
@@ -24,6 +25,7 @@ internal static class MessengerRegistration
         return services
             .AddSingleton<IChannel, MessengerChannel>()
             .AddSingleton<IWebhook, MessengerWebhook>()
+            .AddSingleton<ICustomerProfiles, MessengerProfiles>()
             .AddSingleton<IChannelSetup, MessengerSetup>().AddSingleton<IWebhookReplay, MessengerReplay>()
             .AddSingleton<MessengerSettings>().AddSingleton<MessengerReader>().AddSingleton<EventReader>().AddSingleton<MessengerInbox>()
             .AddSingleton<PageStandings>().AddSingleton<GraphApi>().AddSingleton<Personas>();

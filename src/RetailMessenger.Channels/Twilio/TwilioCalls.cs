@@ -12,6 +12,10 @@ internal sealed partial class TwilioCalls(IOptions<TwilioOptions> options, ILogg
     /// <summary>An answer that says nothing to the customer.</summary>
     public static WebhookAnswer Silence { get; } = new(200, "text/xml; charset=utf-8", "<Response/>"u8.ToArray());
 
+    /// <summary>An answer that says one thing to the customer.</summary>
+    public static WebhookAnswer Saying(string text) => new(
+        200, "text/xml; charset=utf-8", System.Text.Encoding.UTF8.GetBytes($"<Response><Message>{System.Security.SecurityElement.Escape(text)}</Message></Response>"));
+
     /// <summary>The fields of a genuine call for this account; null when it must be refused.</summary>
     public FormFields? Open(WebhookRequest request)
     {

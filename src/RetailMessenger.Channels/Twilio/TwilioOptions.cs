@@ -53,8 +53,8 @@ internal sealed class TwilioOptions
     [Range(0.1, 1000)]
     public double MessagesPerSecond { get; set; } = 80;
 
-    /// <summary>Whether the bot itself answers STOP, START and HELP, as on a short code that Twilio does not answer for.</summary>
-    public bool AnswerOptOutWords { get; set; }
+    /// <summary>What the bot itself answers to STOP, START and HELP, on a short code that Twilio does not answer for; nothing by default.</summary>
+    public TwilioOptOutOptions OptOutAnswers { get; } = new();
 
     /// <summary>An approved WhatsApp template, <c>HX…</c>, for what is said after the session; its variable 1 is the text. Without it such messages fail.</summary>
     public string? WhatsAppTemplateSid { get; set; }

@@ -4,8 +4,8 @@ using RetailMessenger.Core.Webhooks;
 
 namespace RetailMessenger.Channels.Twilio;
 
-/// <summary>Where Twilio brings messages. Answers come by the REST API, never in the answer to the call.</summary>
-internal sealed class TwilioWebhook(TwilioCalls calls, TwilioReader reader, IConversations conversations) : IWebhook
+/// <summary>Where Twilio brings messages. Answers come by the REST API, but for those to the carrier's own words.</summary>
+internal sealed class TwilioWebhook(TwilioCalls calls, TwilioReader reader, IConversations conversations, TwilioSettings settings) : IWebhook
 {
     public string Path => "/webhooks/twilio";
 
@@ -20,6 +20,18 @@ internal sealed class TwilioWebhook(TwilioCalls calls, TwilioReader reader, ICon
         if (reader.Read(fields, request.Host) is not { } incoming)
             return TwilioCalls.Silence;
 
-        return await conversations.ReceiveAsync(incoming, cancellationToken) is Receipt.Busy busy ? WebhookAnswer.ComeAgain(busy.RetryAfter) : TwilioCalls.Silence;
+        return await conversations.ReceiveAsync(incoming, cancellationToken) switch
+        {
+            Receipt.Busy busy => WebhookAnswer.ComeAgain(busy.RetryAfter),
+            Receipt.Stored when AnswerTo(incoming) is { } answer => TwilioCalls.Saying(answer),
+            _ => TwilioCalls.Silence,
+        };
+    }
+
+    // The words belong to the carrier on networks where the profile says so.
+    private string? AnswerTo(IncomingActivity incoming)
+    {
+        var network = TwilioNetwork.Of(incoming.Conversation.Channel);
+        return TwilioProfiles.Of(network, settings.Options).CarrierOwnsOptOutWords ? settings.Options.OptOutAnswers.To(incoming.Activity.Text) : null;
     }
 }

@@ -32,6 +32,7 @@ public static class AssistantRegistration
         services.TryAddSingleton(new UserState(new MemoryStorage()));
         return services
             .AddSingleton<ITurnStep, StaySilent>()
+            .AddSingleton<ITurnStep, MeetCustomer>()
             .AddSingleton<ITurnStep, LeaveCarrierWords>()
             .AddSingleton<ITurnStep, ReadMeaning>()
             .AddSingleton<ITurnStep, FollowLanguage>()

@@ -17,5 +17,11 @@ public sealed class CustomerMemory
     /// <summary>How many conversations the customer has begun.</summary>
     public int Visits { get; set; }
 
+    /// <summary>What the customer's network calls them; null where it does not tell.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Whether the network was asked who the customer is.</summary>
+    public bool Met { get; set; }
+
     internal Language SpokenLanguage => Texts.Language.Find(Language) ?? Texts.Language.English;
 }

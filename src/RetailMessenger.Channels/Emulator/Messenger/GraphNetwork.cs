@@ -69,7 +69,7 @@ internal sealed class GraphNetwork(string pageAccessToken, string appSecret, Tim
         ("GET", "me/subscribed_apps") => Json(new JsonObject { ["data"] = new JsonArray(new JsonObject { ["id"] = "1", ["subscribed_fields"] = Split(SubscribedFields) }) }),
         ("POST", "me/subscribed_apps") => Subscribe(fields),
         ("GET", "me") => Json(new JsonObject { ["id"] = "page", ["name"] = "The shop" }),
-        ("GET", var person) when _people.TryGetValue(person, out var found) => Json(new JsonObject { ["id"] = person, ["first_name"] = found.FirstName }),
+        ("GET", var person) when _people.TryGetValue(person, out var found) => Json(new JsonObject { ["id"] = person, ["first_name"] = found.FirstName, ["locale"] = found.Locale }),
         _ => throw new GraphRefusal(100, 33, "Unsupported request"),
     };
 

@@ -14,6 +14,9 @@ internal sealed class GraphPerson(string id)
 
     public string FirstName { get; set; } = "Anna";
 
+    /// <summary>The language that they have set, as Meta writes it.</summary>
+    public string Locale { get; set; } = "en_GB";
+
     /// <summary>When they last wrote or tapped; null when never.</summary>
     public DateTimeOffset? LastAction { get; set; }
 

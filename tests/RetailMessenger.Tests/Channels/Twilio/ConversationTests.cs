@@ -34,6 +34,22 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task On_a_short_code_the_bot_answers_the_carriers_words_itself()
+    {
+        await using var shop = await TwilioShop.OpenAsync(
+            settings: [("Channels:Twilio:OptOutAnswers:Stop", "Bye & thanks."), ("Channels:Twilio:OptOutAnswers:Help", "Example Shop, +1 555 000 1111.")]);
+
+        await shop.SaysAsync(Anna, "stop");
+        Assert.Equal("<Response><Message>Bye &amp; thanks.</Message></Response>", shop.LastAnswer);
+        await shop.SaysAsync(Anna, "Help");
+        Assert.Equal("<Response><Message>Example Shop, +1 555 000 1111.</Message></Response>", shop.LastAnswer);
+        await shop.SaysAsync(Anna, "start");
+        Assert.Equal("<Response/>", shop.LastAnswer);
+        await shop.SaysAsync(AnnaOnWhatsApp, "stop");
+        Assert.Equal("<Response/>", shop.LastAnswer);
+    }
+
+    [Fact]
     public async Task The_other_channels_of_a_customer_who_opted_out_go_on()
     {
         await using var shop = await TwilioShop.OpenAsync();
