@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace RetailMessenger.Channels.BotConnector;
 
 /// <summary>
@@ -58,4 +60,9 @@ internal sealed class BotConnectorOptions
 
     /// <summary>Whether the shop uses the channel.</summary>
     public bool IsOn => AppId is { Length: > 0 } || AllowUnauthenticated;
+
+    /// <summary>The same, from settings that nobody has checked yet.</summary>
+    public static bool AreSet(IConfiguration configuration) =>
+        configuration[$"{Section}:{nameof(AppId)}"] is { Length: > 0 }
+        || bool.TryParse(configuration[$"{Section}:{nameof(AllowUnauthenticated)}"], out var allows) && allows;
 }

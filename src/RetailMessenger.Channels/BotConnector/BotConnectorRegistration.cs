@@ -11,7 +11,7 @@ internal static class BotConnectorRegistration
     public static IServiceCollection AddBotConnector(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddConnectorAuthentication(configuration);
-        if (configuration.GetSection(BotConnectorOptions.Section).Get<BotConnectorOptions>() is not { IsOn: true })
+        if (!BotConnectorOptions.AreSet(configuration))
             return services;
 
         return services

@@ -24,7 +24,7 @@ internal sealed partial class MessengerInbox(IConversations conversations, IRece
             case MessengerEvent.Said said:
                 return await StoreAsync(said.Activity, cancellationToken);
             case MessengerEvent.Receipts all:
-                await Task.WhenAll(all.All.Select(receipt => receipts.RecordAsync(receipt, cancellationToken)));
+                await Task.WhenAll(all.All.Where(receipt => receipt.NetworkId.Length > 0).Select(receipt => receipts.RecordAsync(receipt, cancellationToken)));
                 return null;
             case MessengerEvent.Policy policy:
                 pages.Note(policy.Page, policy.Action);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
 
 namespace RetailMessenger.Channels.Messenger;
 
@@ -59,4 +60,10 @@ internal sealed class MessengerOptions
 
     /// <summary>Whether the shop uses the channel.</summary>
     public bool IsOn => AppSecret is { Length: > 0 } || VerifyToken is { Length: > 0 } || PageAccessToken is { Length: > 0 };
+
+    /// <summary>The same, from settings that nobody has checked yet.</summary>
+    public static bool AreSet(IConfiguration configuration) =>
+        configuration[$"{Section}:{nameof(AppSecret)}"] is { Length: > 0 }
+        || configuration[$"{Section}:{nameof(VerifyToken)}"] is { Length: > 0 }
+        || configuration[$"{Section}:{nameof(PageAccessToken)}"] is { Length: > 0 };
 }

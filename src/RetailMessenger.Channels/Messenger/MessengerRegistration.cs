@@ -17,7 +17,7 @@ internal static class MessengerRegistration
     {
         services.AddSettings<MessengerOptions>(configuration, MessengerOptions.Section);
         services.AddSingleton<IValidateOptions<MessengerOptions>, MessengerOptionsCheck>();
-        if (configuration.GetSection(MessengerOptions.Section).Get<MessengerOptions>() is not { IsOn: true })
+        if (!MessengerOptions.AreSet(configuration))
             return services;
 
         services.AddHttpClient(GraphApi.ClientName, client => client.Timeout = TimeSpan.FromSeconds(90))

@@ -1,3 +1,5 @@
+using RetailMessenger.Channels.Twilio.Reading;
+
 namespace RetailMessenger.Channels.Twilio;
 
 /// <summary>
@@ -16,11 +18,6 @@ internal sealed class TwilioOptOutOptions
     public string? Help { get; set; }
 
     /// <summary>The answer to a message; null when it is none of those words, or is not to be answered.</summary>
-    public string? To(string? text) => text?.Trim().ToUpperInvariant() switch
-    {
-        "STOP" or "STOPALL" or "UNSUBSCRIBE" or "END" or "QUIT" or "CANCEL" or "REVOKE" or "OPTOUT" => Stop,
-        "START" or "UNSTOP" => Start,
-        "HELP" or "INFO" => Help,
-        _ => null,
-    };
+    public string? To(string? text) =>
+        OptOutWords.IsStop(text) ? Stop : OptOutWords.IsStart(text) ? Start : OptOutWords.IsHelp(text) ? Help : null;
 }

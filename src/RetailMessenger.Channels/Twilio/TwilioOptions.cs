@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
 
 namespace RetailMessenger.Channels.Twilio;
 
@@ -67,4 +68,9 @@ internal sealed class TwilioOptions
 
     /// <summary>Whether the shop uses the channel.</summary>
     public bool IsOn => AccountSid is { Length: > 0 } || AuthToken is { Length: > 0 };
+
+    /// <summary>The same, from settings that nobody has checked yet.</summary>
+    public static bool AreSet(IConfiguration configuration) =>
+        configuration[$"{Section}:{nameof(AccountSid)}"] is { Length: > 0 }
+        || configuration[$"{Section}:{nameof(AuthToken)}"] is { Length: > 0 };
 }

@@ -16,7 +16,7 @@ internal static class TwilioRegistration
     {
         services.AddSettings<TwilioOptions>(configuration, TwilioOptions.Section);
         services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsCheck>();
-        if (configuration.GetSection(TwilioOptions.Section).Get<TwilioOptions>() is not { IsOn: true })
+        if (!TwilioOptions.AreSet(configuration))
             return services;
 
         services.AddHttpClient(TwilioApi.ClientName, client => client.Timeout = TimeSpan.FromSeconds(30))

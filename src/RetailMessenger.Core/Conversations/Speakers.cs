@@ -9,8 +9,8 @@ public static class Speakers
 
     /// <summary>The account of somebody of the shop.</summary>
     /// <param name="id">Who; unique among staff.</param>
-    /// <param name="name">How customers are told who writes.</param>
-    public static ChannelAccount Staff(string id, string name) => new() { Id = StaffPrefix + id, Name = name, Role = RoleTypes.Bot };
+    /// <param name="name">How customers are told who writes; null for nobody by name.</param>
+    public static ChannelAccount Staff(string id, string? name) => new() { Id = StaffPrefix + id, Name = name, Role = RoleTypes.Bot };
 
     /// <summary>Whether a person of the shop wrote it.</summary>
     public static bool IsByStaff(this Activity activity)

@@ -16,6 +16,8 @@ internal static class FunctionWords
 
     public static bool Contain(string word) => ByLanguage.Values.Any(words => words.Contains(word));
 
+    public static bool Contain(Language language, string word) => ByLanguage[language.Code].Contains(word);
+
     /// <summary>Whether the word belongs to that language and to no other one.</summary>
     public static bool BelongOnlyTo(Language language, string word) =>
         ByLanguage[language.Code].Contains(word) && ByLanguage.All(item => item.Key == language.Code || !item.Value.Contains(word));

@@ -6,7 +6,8 @@ using RetailMessenger.Runtime.Conversations;
 namespace RetailMessenger.Runtime.Delivery;
 
 /// <summary>Fits replies to their channel and hands them over, within what customer and network allow.</summary>
-internal sealed partial class NetworkSender(ChannelDirectory channels, SenderRates rates, Pace pace, ILogger<NetworkSender> logger)
+internal sealed partial class NetworkSender(
+    IConversationLog log, ChannelDirectory channels, SenderRates rates, Pace pace, ILogger<NetworkSender> logger)
 {
     // Networks fetch a film from its address for 75 seconds before they answer.
     private static readonly TimeSpan LongestSend = TimeSpan.FromMinutes(2);
@@ -42,8 +43,9 @@ internal sealed partial class NetworkSender(ChannelDirectory channels, SenderRat
         if (channels.Find(conversation.Key) is not { } channel)
             return new SendResult.TryAgain($"The channel {conversation.Key.Channel} is not configured.", NeedsShop: true);
 
-        if (channel.PermitFor(part) is { } permit)
-            await rates.WaitAsync(permit);
+        // While it waited for its turn the customer may have opted out.
+        if (channel.PermitFor(part) is { } permit && await rates.WaitAsync(permit))
+            conversation = await log.FindAsync(conversation.Key, CancellationToken.None) ?? conversation;
         if (SendGate.Refuse(conversation, channels.ProfileOf(conversation.Key), part.Activity, pace.Time.GetUtcNow()) is { } refusal)
             return new SendResult.Refused(refusal);
 

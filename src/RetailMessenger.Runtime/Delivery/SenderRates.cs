@@ -7,7 +7,12 @@ namespace RetailMessenger.Runtime.Delivery;
 internal sealed class SenderRates(IGrainFactory grains, Pace pace)
 {
     /// <summary>Returns when the message may go.</summary>
+    /// <returns>Whether it had to wait.</returns>
     /// <exception cref="OperationCanceledException">The process stops.</exception>
-    public async Task WaitAsync(SendPermit permit) =>
-        await pace.WaitAsync(await grains.GetGrain<ISenderGrain>(permit.Sender).ReserveAsync(permit.Cost, permit.PerSecond));
+    public async Task<bool> WaitAsync(SendPermit permit)
+    {
+        var wait = await grains.GetGrain<ISenderGrain>(permit.Sender).ReserveAsync(permit.Cost, permit.PerSecond);
+        await pace.WaitAsync(wait);
+        return wait > TimeSpan.Zero;
+    }
 }

@@ -64,6 +64,9 @@ internal static class TicketsCommand
         var activity = new Activity { Type = ActivityTypes.Message, Text = text };
         if (conversation is not null)
             activity.ApplyConversationReference(SchemaJson.Read<ConversationReference>(conversation.Reference));
+
+        // Networks let people write longer after the customer's last word than bots.
+        activity.From = Speakers.Staff("desk", activity.From?.Name);
         return ActivityBody.Of(activity);
     }
 }

@@ -1,3 +1,4 @@
+using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Conversations;
 
@@ -107,6 +108,82 @@ public sealed class DeliveryTests
         Assert.Equal(["a 1", "a 2"], second.Network.Took);
     }
 
+    [Fact]
+    public async Task A_long_reply_goes_on_with_its_next_part_after_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("retailmessenger-").FullName;
+        var narrow = new ChannelProfile { Display = new ChannelDisplay { LongestText = 10 } };
+        await using (var first = await Engine.StartAsync(Long, folder))
+        {
+            first.Network.Profile = narrow;
+            first.Network.Answers = (text, _) => text == "part one," ? new SendResult.Sent("n1") : new SendResult.TryAgain("down");
+            await first.ReceivesAsync(Anna, "a");
+            await HearAsync(first, 2);
+        }
+
+        await using var second = await Engine.StartAsync(Long, folder);
+        second.Network.Profile = narrow;
+        await HearAsync(second, 2);
+
+        Assert.Equal(["part two,", "part three"], second.Network.Took);
+    }
+
+    [Fact]
+    public async Task An_address_sends_no_faster_than_its_network_allows_over_all_its_conversations()
+    {
+        await using var engine = await Engine.StartAsync(Twice);
+        engine.Network.PerSecond = 1;
+
+        await engine.ReceivesAsync(Anna, "a");
+        await engine.ReceivesAsync(new ConversationKey("network", "ben"), "b");
+        var started = engine.Clock.GetUtcNow();
+        await ConversationEngineTests.AdvanceUntilAsync(engine, HearAsync(engine, 4));
+
+        Assert.True(engine.Clock.GetUtcNow() - started >= TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task Who_opts_out_while_a_message_waits_does_not_get_it()
+    {
+        await using var engine = await Engine.StartAsync(Twice);
+        engine.Network.Answers = (_, attempt) => attempt == 1 ? new SendResult.TryAgain("busy") : new SendResult.Sent();
+        await engine.ReceivesAsync(Anna, "a");
+        await engine.Network.HearsAsync();
+
+        await engine.Conversations.ReceiveAsync(Engine.Message(Anna, "stop") with { Standing = Standing.OptedOut }, Cancellation);
+        await ConversationEngineTests.AdvanceUntilAsync(engine, UntilDeliveredAsync(engine));
+
+        Assert.Empty(engine.Network.Took);
+    }
+
+    [Theory]
+    [InlineData(Standing.Open, false, 1, true)]
+    [InlineData(Standing.Open, false, 25, false)]
+    [InlineData(Standing.Open, true, 25, true)]
+    [InlineData(Standing.Open, true, 170, false)]
+    [InlineData(Standing.OptedOut, true, 1, false)]
+    [InlineData(Standing.Unreachable, true, 1, false)]
+    public void The_gate_lets_through_what_customer_and_network_allow(Standing standing, bool byStaff, int hours, bool passes)
+    {
+        var now = DateTimeOffset.UnixEpoch.AddYears(55);
+        var conversation = new ConversationSnapshot
+        {
+            Key = Anna,
+            Version = 1,
+            AnsweredThrough = 1,
+            DeliveredThrough = 0,
+            LastSequence = 2,
+            Reference = "{}",
+            Standing = standing,
+            LastHeard = now.AddHours(-hours),
+        };
+        var message = new Activity { From = byStaff ? Speakers.Staff("ben", "Ben") : new ChannelAccount("bot") };
+        var profile = new ChannelProfile { Window = new MessagingWindow(TimeSpan.FromHours(24), TimeSpan.FromDays(7)) };
+
+        Assert.Equal(passes, SendGate.Refuse(conversation, profile, message, now) is null);
+        Assert.Equal(passes && byStaff, SendGate.Refuse(conversation with { HeldUntil = now.AddHours(1) }, profile, message, now) is null);
+    }
+
     [Theory]
     [InlineData(1, 0, 0.5)]
     [InlineData(1, 1, 1)]
@@ -127,6 +204,9 @@ public sealed class DeliveryTests
         while ((await engine.Log.MeasureBacklogAsync(Cancellation)).Count > 0)
             await Task.Yield();
     }
+
+    private static async Task Long(ITurnContext turn, CancellationToken cancellationToken) =>
+        await turn.SendActivityAsync("part one, part two, part three", cancellationToken: cancellationToken);
 
     private static async Task Twice(ITurnContext turn, CancellationToken cancellationToken)
     {

@@ -15,9 +15,14 @@ internal sealed class TestNetwork : IChannel
     /// <summary>What the network says to an attempt, by its text and its number from 1.</summary>
     public Func<string, int, SendResult> Answers { get; set; } = (_, _) => new SendResult.Sent();
 
+    /// <summary>How many messages a second the network takes; null for any.</summary>
+    public double? PerSecond { get; set; }
+
     public List<string> Took { get; } = [];
 
     public int Attempts { get; private set; }
+
+    public SendPermit? PermitFor(OutgoingPart part) => PerSecond is { } rate ? new SendPermit("network/shop", 1, rate) : null;
 
     public Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation, CancellationToken cancellationToken)
     {

@@ -4,6 +4,6 @@ namespace RetailMessenger.Core.Conversations.Fitting;
 internal static class TextRules
 {
     public static IReadOnlyList<string> Divide(string text, ChannelDisplay display) => display.MostSegments is { } most
-        ? TextSplitter.Split(SmsText.Fold(text), display.LongestText, piece => SmsText.Count(piece).Segments <= most)
+        ? TextSplitter.SplitForSms(SmsText.Fold(text), display.LongestText, most)
         : TextSplitter.Split(text, display.LongestText);
 }

@@ -3,109 +3,62 @@ using System.Globalization;
 namespace RetailMessenger.Core.Conversations.Fitting;
 
 /// <summary>
-/// Divides a text into as few pieces as its rule allows, at the end of a paragraph where it can, else of a sentence, else of a word. Characters that
-/// are seen as one, such as an emoji of several, are never divided, addresses only when they are longer than a piece. Nothing but white space is lost.
+/// Texts in parts that fit. A part ends with a paragraph or a line if that leaves it at least half full, else with a sentence likewise, else with a
+/// word; never inside what a reader takes for one character or inside a web address, unless that alone is too long. Parts neither begin nor end with
+/// white space, none is empty, and nothing else is lost.
 /// </summary>
 public static class TextSplitter
 {
-    // A piece that ends in the first part of the room would leave the rest of it empty; a lesser end further on is better.
-    private const double LeastFilled = 0.5;
+    private delegate int Room(ReadOnlySpan<char> rest);
 
-    /// <summary>The pieces, in order; none for a text of white space.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="most">No piece is longer, in UTF-16 units.</param>
-    /// <param name="fits">Further rules; a part of what fits must fit too. Null for none.</param>
-    public static IReadOnlyList<string> Split(string text, int most, Func<string, bool>? fits = null)
+    /// <summary>Parts of at most so many UTF-16 units; none when the text is all white space.</summary>
+    public static IReadOnlyList<string> Split(string text, int most)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        var pieces = new List<string>();
-        var from = SkipSpace(text, 0);
-        while (from < text.Length)
-        {
-            var room = RoomFrom(text, from, most, fits);
-            var to = from + room >= text.Length ? text.Length : from + EndWithin(text, from, room);
-            pieces.Add(text[from..to].TrimEnd());
-            from = SkipSpace(text, to);
-        }
-
-        return pieces;
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        return Split(text, rest => Math.Min(rest.Length, most));
     }
 
-    // The longest beginning that fits, in whole characters; at least one.
-    private static int RoomFrom(string text, int from, int most, Func<string, bool>? fits)
+    /// <summary>
+    /// Parts of at most so many UTF-16 units that are also sent in at most so many segments each, as <see cref="SmsText.Count"/> counts them.
+    /// </summary>
+    public static IReadOnlyList<string> SplitForSms(string text, int most, int segments)
     {
-        var limit = Math.Min(most, text.Length - from);
-        if (from + limit < text.Length)
-            limit = WholeWithin(text, from, limit);
-        if (fits is null || fits(text.Substring(from, limit)))
-            return limit;
-
-        int low = 0, high = limit;
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            if (fits(text.Substring(from, middle)))
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return WholeWithin(text, from, Math.Max(low, 1));
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(segments, 1);
+        return Split(text, rest => SmsSegments.Fitting(rest[..Math.Min(rest.Length, most)], segments));
     }
 
-    // How many units of the limit are whole characters; where the first one is longer than the limit, as much of it as has no half of a pair.
-    private static int WholeWithin(string text, int from, int limit)
+    /// <summary>The length of the white space at the beginning, without a last one that carries an accent.</summary>
+    internal static int WhiteSpace(ReadOnlySpan<char> text)
     {
-        var at = from;
-        while (at < from + limit)
+        var length = 0;
+        while (length < text.Length && char.IsWhiteSpace(text[length]))
         {
-            var next = at + StringInfo.GetNextTextElementLength(text, at);
-            if (next > from + limit)
+            var character = StringInfo.GetNextTextElementLength(text.Slice(length, Math.Min(text.Length - length, 3)));
+            if (character > 1 && !char.IsWhiteSpace(text[length + 1]))
                 break;
-            at = next;
+            length += character;
         }
 
-        if (at > from)
-            return at - from;
-        var isHalf = char.IsHighSurrogate(text[from + limit - 1]) && from + limit < text.Length;
-        return isHalf ? limit > 1 ? limit - 1 : 2 : limit;
+        return length;
     }
 
-    private static int EndWithin(string text, int from, int room)
+    private static List<string> Split(string text, Room room)
     {
-        var window = text.AsSpan(from, Math.Min(room + 1, text.Length - from));
-        var least = (int)(room * LeastFilled);
-        foreach (var isEnd in (ReadOnlySpan<Func<string, int, bool>>)[IsParagraphEnd, IsLineEnd, IsSentenceEnd, IsWordEnd])
+        var parts = new List<string>();
+        var (at, open) = (WhiteSpace(text), 0);
+        while (at < text.Length)
         {
-            for (var length = Math.Min(room, window.Length - 1); length > least; length--)
-            {
-                if (isEnd(text, from + length))
-                    return length;
-            }
+            var rest = text.AsSpan(at);
+            (var length, open) = new PartEnd(rest, room(rest), open).Find();
+            parts.Add(text.Substring(at, length));
+            var gap = WhiteSpace(rest[length..]);
+            at += length + gap;
+            open = Math.Max(0, open - gap);
         }
 
-        for (var length = Math.Min(least, window.Length - 1); length > 0; length--)
-        {
-            if (IsWordEnd(text, from + length))
-                return length;
-        }
-
-        return room;
-    }
-
-    private static bool IsParagraphEnd(string text, int at) => text[at] == '\n' && (at + 1 >= text.Length || text[at + 1] is '\n' or '\r');
-
-    private static bool IsLineEnd(string text, int at) => text[at] is '\n' or '\r';
-
-    private static bool IsSentenceEnd(string text, int at) => char.IsWhiteSpace(text[at]) && text[at - 1] is '.' or '!' or '?' or '…' or '。';
-
-    private static bool IsWordEnd(string text, int at) => char.IsWhiteSpace(text[at]);
-
-    private static int SkipSpace(string text, int from)
-    {
-        while (from < text.Length && char.IsWhiteSpace(text[from]))
-            from++;
-        return from;
+        return parts;
     }
 }

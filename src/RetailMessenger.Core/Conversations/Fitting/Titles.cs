@@ -3,83 +3,47 @@ using RetailMessenger.Core.Texts;
 
 namespace RetailMessenger.Core.Conversations.Fitting;
 
-/// <summary>Shortens titles to what a network shows of them.</summary>
+/// <summary>Titles of buttons that are too long for a network. What was left out shows as "…".</summary>
 public static class Titles
 {
-    private const char Dots = '…';
+    private const string Ellipsis = "…";
 
-    // A first word longer than this part of the room is cut in two rather than kept alone.
-    private const double LeastFilled = 0.4;
-
-    /// <summary>The title within so many UTF-16 units, ending with "…" when it was cut: after a word that says something, if it can.</summary>
-    public static string Cut(string title, int most)
+    /// <summary>
+    /// The title in at most so many UTF-16 units; itself when it fits. It ends with a word, one that carries a meaning if possible, unless that
+    /// leaves most of the room empty; what a reader takes for one character is never torn.
+    /// </summary>
+    /// <param name="title">What the button says.</param>
+    /// <param name="most">At least 1.</param>
+    /// <param name="culture">Whose small words do not end a title; null for those of every <see cref="Language"/>.</param>
+    public static string Cut(string title, int most, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        if (title.Length <= most)
-            return title;
-
-        var room = Whole(title, most - 1);
-        var ends = Enumerable.Range(0, room + 1).Reverse().Where(at => at > room * LeastFilled && char.IsWhiteSpace(title[at])).ToList();
-        var end = ends.Find(at => !FunctionWords.Contain(PlainText.Of(LastWord(title, at)))) is > 0 and var found ? found : ends.FirstOrDefault(room);
-        return title[..end].TrimEnd(' ', ',', ';', ':', '-', '–', '(', '.', '/') + Dots;
+        return title.Length <= most ? title : string.Concat(TitleHead.Of(title.AsSpan().Trim(), most - 1, culture), Ellipsis);
     }
 
     /// <summary>
-    /// All titles within so many units, no two of different titles alike: where their beginnings are, the ends that tell them apart are kept, and as
-    /// the last resort they are numbered.
+    /// All of them cut, in their order, so that different titles remain different: by what distinguishes their ends, and by a number where even that
+    /// does not help. Titles that fit stay as they are.
     /// </summary>
-    public static IReadOnlyList<string> CutAll(IReadOnlyList<string> titles, int most)
+    /// <param name="titles">What the buttons of one message say.</param>
+    /// <param name="most">At least 8.</param>
+    /// <param name="culture">As for <see cref="Cut"/>.</param>
+    public static IReadOnlyList<string> CutAll(IReadOnlyList<string> titles, int most, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(titles);
-        foreach (var cut in (ReadOnlySpan<Func<string, int, string>>)[Cut, KeepEnd])
-        {
-            var all = titles.Select(title => cut(title, most)).ToList();
-            if (AreDistinct(all, titles))
-                return all;
-        }
-
-        return [.. titles.Select((title, index) => Numbered(title, index, most))];
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 8);
+        return new TitleSet(titles, most, culture).Labels();
     }
 
-    private static string KeepEnd(string title, int most)
+    /// <summary>The beginning of a title's first units and, as far as it fits, what follows them.</summary>
+    internal static string CutMiddle(string title, int first, int most, CultureInfo? culture)
     {
-        if (title.Length <= most)
-            return title;
-
-        var head = Whole(title, (most - 1) / 3);
-        var tail = title.Length - (most - 1 - head);
-        while (tail < title.Length && (char.IsLowSurrogate(title[tail]) || CharUnicodeInfo.GetUnicodeCategory(title, tail) == UnicodeCategory.NonSpacingMark))
-            tail++;
-        return title[..head].TrimEnd() + Dots + title[tail..].TrimStart();
-    }
-
-    private static string Numbered(string title, int index, int most)
-    {
-        var number = string.Create(CultureInfo.InvariantCulture, $"{index + 1}. ");
-        return number.Length >= most ? number[..Math.Min(most, number.Length)].TrimEnd() : number + Cut(title, most - number.Length);
-    }
-
-    private static bool AreDistinct(List<string> cut, IReadOnlyList<string> titles) =>
-        cut.Zip(titles).GroupBy(pair => pair.First, StringComparer.OrdinalIgnoreCase).All(group => group.Select(pair => pair.Second).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1);
-
-    private static string LastWord(string title, int end)
-    {
-        var start = title.LastIndexOf(' ', Math.Max(0, end - 1)) + 1;
-        return start < end ? title[start..end] : "";
-    }
-
-    private static int Whole(string text, int limit)
-    {
-        var at = 0;
-        while (at < text.Length)
-        {
-            var next = at + StringInfo.GetNextTextElementLength(text, at);
-            if (next > limit)
-                break;
-            at = next;
-        }
-
-        return at;
+        var room = most - Ellipsis.Length;
+        var end = title[first..].Trim();
+        if (end.Length > room)
+            end = Cut(end, room - (most / 3), culture);
+        var head = TitleHead.Of(title.AsSpan(0, first).Trim(), room - end.Length, culture);
+        return string.Concat(head, Ellipsis, end);
     }
 }

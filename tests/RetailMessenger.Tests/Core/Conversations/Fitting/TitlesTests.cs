@@ -1,3 +1,6 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using RetailMessenger.Core.Conversations.Fitting;
 
@@ -6,41 +9,110 @@ namespace RetailMessenger.Tests.Core.Conversations.Fitting;
 public sealed class TitlesTests
 {
     [Theory]
-    [InlineData("Help", "Help")]
-    [InlineData("Exactly twenty chars", "Exactly twenty chars")]
-    [InlineData("Exactly twenty-1 char", "Exactly twenty-1…")]
-    [InlineData("Track my order that is late", "Track my order…")]
-    [InlineData("Hablar con una persona de la tienda", "Hablar con una…")]
-    [InlineData("Return the shirt, the blue one", "Return the shirt…")]
-    [InlineData("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffah…")]
-    public void A_title_is_cut_where_it_still_says_something(string title, string expected) => Assert.Equal(expected, Titles.Cut(title, 20));
+    [InlineData("Track my order", 20, "Track my order")]
+    [InlineData("I want to return my order", 20, "I want to return…")]
+    [InlineData("Return or exchange something", 13, "Return…")]
+    [InlineData("T-shirt (blue) size M", 20, "T-shirt (blue) size…")]
+    [InlineData("T-shirt (blue, cotton)", 12, "T-shirt…")]
+    [InlineData("Save 20% today only", 12, "Save 20%…")]
+    [InlineData("Where is what I paid for?", 10, "Where is…")]
+    [InlineData("Donaudampfschifffahrtsgesellschaft", 12, "Donaudampfs…")]
+    [InlineData("A Donaudampfschifffahrtsgesellschaft", 12, "A Donaudamp…")]
+    [InlineData("It costs 25\u00A0€", 12, "It costs…")]
+    [InlineData("我想退货我的订单", 5, "我想退货…")]
+    [InlineData("Happy family 👨‍👩‍👧‍👦 pack", 20, "Happy family…")]
+    [InlineData("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 12, "👨‍👩‍👧‍👦…")]
+    [InlineData("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 5, "…")]
+    [InlineData("abc", 2, "a…")]
+    [InlineData("abc", 1, "…")]
+    public void A_title_that_is_too_long_ends_with_a_word_that_says_something(string title, int most, string label) =>
+        Assert.Equal(label, Titles.Cut(title, most));
+
+    [Theory]
+    [InlineData("es", "Devolver un pedido de la tienda", 22, "Devolver un pedido…")]
+    [InlineData("en", "Devolver un pedido de la tienda", 22, "Devolver un pedido de…")]
+    [InlineData("es-MX", "Hablar con una persona", 16, "Hablar…")]
+    [InlineData("de", "Ich will mit Menschen reden", 13, "Ich will mit…")]
+    public void Which_words_say_little_depends_on_the_language(string language, string title, int most, string label) =>
+        Assert.Equal(label, Titles.Cut(title, most, CultureInfo.GetCultureInfo(language)));
 
     [Fact]
-    public void Titles_that_begin_alike_keep_what_tells_them_apart()
-    {
-        var cut = Titles.CutAll(["Return the blue shirt of last week", "Return the blue shirt of yesterday"], 20);
+    public void Different_titles_stay_different_by_their_ends() => Assert.Equal(
+        ["Return…blue shirt", "Return…green shirt", "Track an order"],
+        Titles.CutAll(["Return the order with the blue shirt", "Return the order with the green shirt", "Track an order"], 20));
 
-        Assert.Equal(2, cut.Distinct(StringComparer.Ordinal).Count());
-        Assert.EndsWith("week", cut[0], StringComparison.Ordinal);
-        Assert.EndsWith("yesterday", cut[1], StringComparison.Ordinal);
+    [Fact]
+    public void What_distinguishes_titles_may_stand_in_the_middle() => Assert.Equal(
+        ["Order…1001, Monday…", "Order…1002, Monday…"],
+        Titles.CutAll(
+            ["Order of last week number 1001, Monday, with express shipping", "Order of last week number 1002, Monday, with express shipping"], 22));
+
+    [Fact]
+    public void Long_words_are_told_apart_by_their_ends() => Assert.Equal(
+        ["Donaud…kapitän", "Donaud…skajüte"],
+        Titles.CutAll(["Donaudampfschifffahrtsgesellschaftskapitän", "Donaudampfschifffahrtsgesellschaftskajüte"], 14));
+
+    [Fact]
+    public void Titles_that_differ_only_in_the_middle_of_much_text_are_numbered()
+    {
+        var (before, after) = (new string('x', 40), new string('y', 40));
+        var titles = Enumerable.Range(10, 12).Select(n => before + n.ToString(CultureInfo.InvariantCulture) + after).ToList();
+        var labels = Titles.CutAll(titles, 12);
+
+        Assert.Equal("xxxxxxxxx… 1", labels[0]);
+        Assert.Equal(12, labels.Distinct().Count());
     }
 
     [Fact]
-    public void Titles_alike_at_both_ends_are_numbered()
-    {
-        var cut = Titles.CutAll(["Return the shirt number 1 of the order of last week", "Return the shirt number 2 of the order of last week"], 20);
+    public void A_title_that_fits_keeps_its_words_though_another_one_is_cut_to_them() => Assert.Equal(
+        ["Return…ething", "Return…"],
+        Titles.CutAll(["Return or exchange something", "Return…"], 13));
 
-        Assert.Equal(["1. Return the shirt…", "2. Return the shirt…"], cut);
+    [Fact]
+    public void The_same_title_has_the_same_label()
+    {
+        var labels = Titles.CutAll(["I want to return my order", "I want to return my order"], 20);
+
+        Assert.Equal(["I want to return…", "I want to return…"], labels);
     }
 
-    [Property(MaxTest = 500)]
-    public void No_title_is_too_long_or_half_a_character(string text)
+    [Property(MaxTest = 1000)]
+    public Property No_title_is_too_long_or_torn() => Prop.ForAll(Lists(), item =>
     {
-        var title = string.Concat((text ?? "").EnumerateRunes()) + "👩‍👩‍👧‍👦 and more of it";
+        foreach (var title in item.Titles)
+        {
+            var label = Titles.Cut(title, item.Most);
+            Assert.InRange(label.Length, 0, item.Most);
+            if (label == title)
+                continue;
+            Assert.EndsWith("…", label, StringComparison.Ordinal);
+            Assert.StartsWith(label[..^1], title.Trim(), StringComparison.Ordinal);
+            Assert.Contains(label.Length - 1, AnyWriting.Boundaries(title.Trim()));
+        }
+    });
 
-        var cut = Titles.Cut(title, 20);
+    [Property(MaxTest = 1000)]
+    public Property No_two_titles_become_one() => Prop.ForAll(Lists(), item =>
+    {
+        var labels = Titles.CutAll(item.Titles, item.Most);
 
-        Assert.InRange(cut.Length, 1, 20);
-        Assert.False(cut.Length > 1 && char.IsHighSurrogate(cut[^2]) && !char.IsLowSurrogate(cut[^1]));
+        Assert.All(labels, label => Assert.InRange(label.Length, 0, item.Most));
+        Assert.Equal(item.Titles.Distinct().Count(), labels.Distinct().Count());
+        Assert.All(item.Titles.Zip(labels).Where(pair => pair.First.Length <= item.Most), pair => Assert.Equal(pair.First, pair.Second));
+    });
+
+    private static Arbitrary<(string[] Titles, int Most)> Lists()
+    {
+        var beginnings = Gen.Elements("", "Return ", "Return the order with the ", "Return the order with the shirt of ", "👨‍👩‍👧‍👦👨‍👩‍👧‍👦");
+        var title =
+            from beginning in beginnings
+            from middle in Gen.Frequency((3, Gen.Elements("blue", "green", "", "1001", "1002", "…", "blue shirt")), (1, AnyWriting.PictureTexts))
+            from end in Gen.Elements("", " shirt", " of last week", "…", " 1", "\u0301")
+            select beginning + middle + end;
+        return (
+            from count in Gen.Choose(0, 8)
+            from titles in Gen.ArrayOf(title, count)
+            from most in Gen.Choose(8, 30)
+            select (titles, most)).ToArbitrary();
     }
 }
