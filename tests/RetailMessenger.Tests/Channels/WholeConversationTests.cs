@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Dialogs;
+using RetailMessenger.Tests.Channels.BotConnector;
 using RetailMessenger.Tests.Channels.Messenger;
 using RetailMessenger.Tests.Channels.Twilio;
+using RetailMessenger.Tests.Channels.WebChat;
 using RetailMessenger.Tests.Shop;
 
 namespace RetailMessenger.Tests.Channels;
@@ -15,6 +17,8 @@ public sealed class WholeConversationTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData("webchat")]
+    [InlineData("azure")]
     [InlineData("messenger")]
     [InlineData("sms")]
     [InlineData("whatsapp")]
@@ -74,6 +78,18 @@ public sealed class WholeConversationTests
         {
             var messenger = await MessengerShop.OpenAsync(services: AddAssistant);
             return (new MessengerSide(messenger), messenger.Shop);
+        }
+
+        if (network == "webchat")
+        {
+            var chat = await TestShop.OpenAsync(services: AddAssistant);
+            return (new WebChatSide(chat), chat);
+        }
+
+        if (network == "azure")
+        {
+            var azure = await AzureShop.OpenAsync(null, AddAssistant);
+            return (new AzureSide(azure), azure.Shop);
         }
 
         var twilio = await TwilioShop.OpenAsync(services: AddAssistant);

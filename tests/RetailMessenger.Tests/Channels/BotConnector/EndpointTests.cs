@@ -1,11 +1,8 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.BotFramework.Turns;
-using RetailMessenger.Channels.BotConnector.Inbound;
-using RetailMessenger.Channels.BotConnector.Outbound;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Tests.Shop;
 
@@ -181,44 +178,11 @@ public sealed class EndpointTests
         Assert.Contains("AllowUnauthenticated", refusal.ToString(), StringComparison.Ordinal);
     }
 
-    private static async Task<AzureSide> OpenAsync(IBot? bot = null, params (string Key, string? Value)[] settings)
-    {
-        using var claims = new ConnectorShop();
-        var (clock, internet) = (new ShopClock(), new Internet());
-        foreach (var address in new[] { ConnectorShop.ChannelMetadata, "https://login.botframework.com/v1/.well-known/keys" })
-            internet.At(address, () => address == ConnectorShop.ChannelMetadata
-                ? """{"jwks_uri":"https://login.botframework.com/v1/.well-known/keys"}"""
-                : JsonSerializer.Serialize(new { keys = new[] { ConnectorShop.ChannelKey.Published } }));
-        internet.At(ConnectorShop.TokenAddress, () => """{"token_type":"Bearer","expires_in":3600,"access_token":"token 1"}""");
-        internet.At(ConnectorShop.ServiceUrl, () => $$"""{"id":"net{{internet.CallsTo(ConnectorShop.ServiceUrl).Count}}"}""");
-        var shop = await TestShop.OpenAsync(
-            bot,
-            clock: clock,
-            services: services =>
-            {
-                foreach (var client in new[] { KeyReader.ClientName, LoginServer.ClientName, ConnectorCalls.ClientName })
-                    services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => internet);
-            },
-            settings: [("Channels:BotConnector:AppId", ConnectorShop.AppId), ("Channels:BotConnector:AppPassword", ConnectorShop.Password), .. settings]);
-        return new AzureSide(shop, internet, "Bearer " + ConnectorShop.ChannelKey.Sign(claims.ChannelClaims()));
-    }
+    private static Task<AzureShop> OpenAsync(IBot? bot = null, params (string Key, string? Value)[] settings) => AzureShop.OpenAsync(bot, null, settings);
 
-    private static async Task<(int Status, string Body)> PostAsync(AzureSide shop, string json, string? authorization = null)
-    {
-        // What every channel says is put around what the test says.
-        var body = json.StartsWith('{') && !json.Contains("no type", StringComparison.Ordinal)
-            ? "{" + string.Join(
-                ',',
-                new[] { ("channelId", "\"msteams\""), ("serviceUrl", $"\"{ConnectorShop.ServiceUrl}\""), ("conversation", """{"id":"19:c1"}"""), ("from", """{"id":"anna"}"""), ("recipient", """{"id":"bot"}""") }
-                    .Where(member => !json.Contains($"\"{member.Item1}\"", StringComparison.Ordinal)).Select(member => $"\"{member.Item1}\":{member.Item2}").Append(json[1..]))
-            : json;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.TryAddWithoutValidation("Authorization", authorization ?? shop.Authorization);
-        using var response = await shop.Shop.Http.SendAsync(request, Cancellation);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation));
-    }
+    private static Task<(int Status, string Body)> PostAsync(AzureShop shop, string json, string? authorization = null) => shop.PostAsync(json, authorization);
 
-    private static async Task<Internet.Call> SentAsync(AzureSide shop, int number = 1)
+    private static async Task<Internet.Call> SentAsync(AzureShop shop, int number = 1)
     {
         await Until(() => shop.Internet.CallsTo(Conversations).Count >= number);
         return shop.Internet.CallsTo(Conversations)[number - 1];
@@ -228,10 +192,5 @@ public sealed class EndpointTests
     {
         while (!condition())
             await Task.Yield();
-    }
-
-    private sealed record AzureSide(TestShop Shop, Internet Internet, string Authorization) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync() => Shop.DisposeAsync();
     }
 }
