@@ -7,7 +7,7 @@ namespace RetailMessenger.Channels.Messenger;
 
 /// <summary>Facebook Messenger, by the Send API.</summary>
 internal sealed class MessengerChannel(
-    GraphApi graph, Personas personas, PageStandings pages, IReceipts receipts, MessengerSettings settings) : IChannel
+    GraphApi graph, PageAssets assets, PageStandings pages, IReceipts receipts, MessengerSettings settings) : IChannel
 {
     public const string ChannelName = BotFramework.Schema.Channels.Facebook;
 
@@ -33,7 +33,7 @@ internal sealed class MessengerChannel(
         {
             LongestText = 2000,
             Choices = new ChoiceLimits(13, 20, 1000),
-            Cards = new CardLimits(10, 80, 640, 3, new ButtonLimits(20, 1000), Receipts: true),
+            Cards = new CardLimits(10, 80, 640, 3, new ButtonLimits(20, 1000), Films: true, Receipts: true),
             MostFiles = 1,
         },
     };
@@ -56,16 +56,22 @@ internal sealed class MessengerChannel(
         if (conversation.FailedDeliveries > 0 && await receipts.FindAsync(conversation.Key, part.Id, cancellationToken) is not null)
             return new SendResult.Sent();
 
+        var film = Films.AddressIn(part.Activity);
+        var (filmId, problem) = film is null ? default : await assets.Films.FindAsync(film, conversation.FailedDeliveries, cancellationToken);
+        if (problem is not null)
+            return problem;
+
         var speaker = part.Activity.IsByStaff() ? part.Activity.From?.Name : null;
         var isLate = settings.Now - conversation.LastHeard > Profile.Window!.Bot;
-        var body = MessengerWriter.Write(part, address, await personas.FindAsync(speaker, cancellationToken), isLate);
+        var body = MessengerWriter.Write(part, address, await assets.Personas.FindAsync(speaker, cancellationToken), filmId, isLate);
         try
         {
             var answer = await graph.PostAsync("messages", body, MessengerJson.Default.SendBody, MessengerJson.Default.SentBody, cancellationToken);
             if (answer.IsGood)
                 return new SendResult.Sent(answer.Body?.MessageId);
 
-            personas.Forget(speaker);
+            assets.Personas.Forget(speaker);
+            assets.Films.Forget(film);
             return GraphErrors.Read(answer.Status, answer.Error, answer.RetryAfter, conversation.FailedDeliveries);
         }
         catch (TaskCanceledException)

@@ -10,6 +10,8 @@ namespace RetailMessenger.Channels.Messenger;
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(SendBody))]
 [JsonSerializable(typeof(SentBody))]
+[JsonSerializable(typeof(UploadBody))]
+[JsonSerializable(typeof(UploadedBody))]
 [JsonSerializable(typeof(GraphErrorBody))]
 [JsonSerializable(typeof(ThreadControlBody))]
 [JsonSerializable(typeof(PersonaBody))]

@@ -28,6 +28,6 @@ internal static class MessengerRegistration
             .AddSingleton<ICustomerProfiles, MessengerProfiles>()
             .AddSingleton<IChannelSetup, MessengerSetup>().AddSingleton<IWebhookReplay, MessengerReplay>()
             .AddSingleton<MessengerSettings>().AddSingleton<MessengerReader>().AddSingleton<EventReader>().AddSingleton<MessengerInbox>()
-            .AddSingleton<PageStandings>().AddSingleton<GraphApi>().AddSingleton<Personas>();
+            .AddSingleton<PageStandings>().AddSingleton<GraphApi>().AddSingleton<Personas>().AddSingleton<Films>().AddSingleton<PageAssets>();
     }
 }

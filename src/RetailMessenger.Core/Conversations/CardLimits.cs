@@ -6,5 +6,6 @@ namespace RetailMessenger.Core.Conversations;
 /// <param name="LongestText">How long the text may be of a card that is only text and buttons.</param>
 /// <param name="MostButtons">How many buttons a card may have.</param>
 /// <param name="Buttons">How long their titles and values may be.</param>
+/// <param name="Films">Whether it shows a film with one button below it.</param>
 /// <param name="Receipts">Whether it shows receipts that name their order, how they were paid and in which currency.</param>
-public sealed record CardLimits(int Most, int LongestTitle, int LongestText, int MostButtons, ButtonLimits Buttons, bool Receipts = false);
+public sealed record CardLimits(int Most, int LongestTitle, int LongestText, int MostButtons, ButtonLimits Buttons, bool Films = false, bool Receipts = false);

@@ -16,14 +16,14 @@ internal static class ChannelsCommand
 
     public static Command Create(string[] settings)
     {
-        var all = new Option<bool>("--all") { Description = "Every message, not only those that were cut or have a problem." };
+        var brief = new Option<bool>("--brief") { Description = "Only messages that were cut or have a problem." };
         var channel = new Option<string?>("--channel") { Description = "Only this channel." };
-        var command = new Command("channels", "Report what every dialog looks like on every channel: messages, cuts, segments and price.") { all, channel };
-        command.SetAction((parsed, cancellationToken) => RunAsync(settings, parsed.GetValue(channel), parsed.GetValue(all), Console.Out, cancellationToken));
+        var command = new Command("channels", "Report what every dialog looks like on every channel: messages, cuts, segments and price.") { brief, channel };
+        command.SetAction((parsed, cancellationToken) => RunAsync(settings, parsed.GetValue(channel), parsed.GetValue(brief), Console.Out, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] settings, string? channel, bool all, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] settings, string? channel, bool brief, TextWriter output, CancellationToken cancellationToken)
     {
         var configuration = ServerConfiguration.CreateBuilder(settings).Configuration;
         var profiles = AllChannels.Profiles(configuration);
@@ -41,16 +41,16 @@ internal static class ChannelsCommand
         var progress = new Progress<string>(name => Console.Error.WriteLine($"Walked through all dialogs on {name}."));
         var rows = await ParityReport.MakeAsync(provider, chosen, progress, cancellationToken);
         foreach (var name in chosen.Keys)
-            await WriteAsync(name, [.. rows.Where(row => row.Channel == name)], all, output);
+            await WriteAsync(name, [.. rows.Where(row => row.Channel == name)], brief, output);
         return rows.Any(row => row.Problems.Count > 0) ? 1 : 0;
     }
 
-    private static async Task WriteAsync(string channel, List<ParityRow> rows, bool all, TextWriter output)
+    private static async Task WriteAsync(string channel, List<ParityRow> rows, bool brief, TextWriter output)
     {
         var problems = rows.Count(row => row.Problems.Count > 0);
         var cost = rows.Sum(row => row.Price) is > 0 and var sum ? string.Create(CultureInfo.InvariantCulture, $", {rows.Sum(row => row.Segments)} segments, {sum:0.00##} {rows[0].Currency}") : "";
         await output.WriteLineAsync($"{channel}: {rows.Count} messages of {rows.Select(row => row.Dialog).Distinct(StringComparer.Ordinal).Count()} dialogs, sent as {rows.Sum(row => row.Messages)}{cost}; {rows.Count(row => row.Cuts.Count > 0)} cut, {problems} with a problem.");
-        foreach (var row in rows.Where(row => all || row.Cuts.Count + row.Problems.Count > 0))
+        foreach (var row in rows.Where(row => !brief || row.Cuts.Count + row.Problems.Count > 0))
         {
             var price = row.Price > 0 ? string.Create(CultureInfo.InvariantCulture, $", {row.Segments} segments, {row.Price:0.00##} {row.Currency}") : "";
             await output.WriteLineAsync($"  {row.Dialog} ({row.Language}): {Shorten(row.Text)} [{row.Messages} messages{price}]");

@@ -16,6 +16,7 @@ internal sealed class GraphNetwork(string pageAccessToken, string appSecret, Tim
 {
     private readonly ConcurrentDictionary<string, GraphPerson> _people = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _personas = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _assets = new(StringComparer.Ordinal);
     private int _ids;
 
     /// <summary>What the Page shows before anybody writes, as it was set.</summary>
@@ -62,6 +63,7 @@ internal sealed class GraphNetwork(string pageAccessToken, string appSecret, Tim
     {
         ("POST", "me/messages") => Send(body),
         ("POST", "me/pass_thread_control" or "me/take_thread_control" or "me/request_thread_control" or "me/release_thread_control") => Control(path["me/".Length..], body),
+        ("POST", "me/message_attachments") => Json(new JsonObject { ["attachment_id"] = Keep(body) }),
         ("GET", "me/personas") => Json(new JsonObject { ["data"] = new JsonArray([.. _personas.Select(persona => new JsonObject { ["id"] = persona.Value, ["name"] = persona.Key })]) }),
         ("POST", "me/personas") => Json(new JsonObject { ["id"] = _personas.GetOrAdd(body.GetProperty("name").GetString()!, _ => NewId("persona")) }),
         ("POST", "me/messenger_profile") => SetProfile(body),
@@ -80,7 +82,7 @@ internal sealed class GraphNetwork(string pageAccessToken, string appSecret, Tim
         if (!_people.TryGetValue(id, out var found))
             throw new GraphRefusal(100, 2018001, "No matching user found");
 
-        GraphRules.Check(body, found, _personas.Values, time.GetUtcNow());
+        GraphRules.Check(body, found, _personas.Values, _assets.Keys, time.GetUtcNow());
         if (body.TryGetProperty("sender_action", out var action))
         {
             found.Signs.Writer.TryWrite(action.GetString()!);
@@ -90,6 +92,16 @@ internal sealed class GraphNetwork(string pageAccessToken, string appSecret, Tim
         var mid = NewId("m_");
         found.Take(body.Clone(), mid);
         return Json(new JsonObject { ["recipient_id"] = id, ["message_id"] = mid });
+    }
+
+    private string Keep(JsonElement body)
+    {
+        var attachment = body.GetProperty("message").GetProperty("attachment");
+        if (!Uri.TryCreate(attachment.GetProperty("payload").GetProperty("url").GetString(), UriKind.Absolute, out _))
+            throw new GraphRefusal(100, 2018047, "Upload attachment failure");
+        var id = NewId("asset");
+        _assets[id] = true;
+        return id;
     }
 
     private HttpResponseMessage Control(string name, JsonElement body)

@@ -17,7 +17,7 @@ internal static class GraphRules
     private static readonly TimeSpan Window = TimeSpan.FromHours(24);
     private static readonly TimeSpan HumanAgentWindow = TimeSpan.FromDays(7);
 
-    public static void Check(JsonElement body, GraphPerson person, ICollection<string> personas, DateTimeOffset now)
+    public static void Check(JsonElement body, GraphPerson person, ICollection<string> personas, ICollection<string> assets, DateTimeOffset now)
     {
         if (person.HasBlocked)
             throw new GraphRefusal(551, 1545041, "This person isn't available right now.");
@@ -30,7 +30,7 @@ internal static class GraphRules
         CheckWindow(body, now - person.LastAction);
         if (body.TryGetProperty("persona_id", out var persona) && !personas.Contains(persona.GetString()!))
             throw new GraphRefusal(100, null, "Invalid persona");
-        CheckMessage(body.GetProperty("message"));
+        CheckMessage(body.GetProperty("message"), assets);
     }
 
     public static void CheckProfile(JsonElement profile)
@@ -54,7 +54,7 @@ internal static class GraphRules
         Refuse(since is null || since > (tag is null ? Window : HumanAgentWindow), 10, 2018278, "This message is sent outside of allowed window.");
     }
 
-    private static void CheckMessage(JsonElement message)
+    private static void CheckMessage(JsonElement message, ICollection<string> assets)
     {
         var hasText = message.TryGetProperty("text", out var text);
         var hasAttachment = message.TryGetProperty("attachment", out var attachment);
@@ -69,12 +69,12 @@ internal static class GraphRules
         }
 
         if (hasAttachment && attachment.GetProperty("type").GetString() == "template")
-            CheckTemplate(attachment.GetProperty("payload"));
+            CheckTemplate(attachment.GetProperty("payload"), assets);
         else if (hasAttachment)
             Refuse(!IsAddress(attachment.GetProperty("payload").GetProperty("url").GetString()), 100, 2018008, "the file cannot be fetched");
     }
 
-    private static void CheckTemplate(JsonElement payload)
+    private static void CheckTemplate(JsonElement payload, ICollection<string> assets)
     {
         switch (payload.GetProperty("template_type").GetString())
         {
@@ -86,6 +86,13 @@ internal static class GraphRules
                 Refuse(payload.GetProperty("elements").GetArrayLength() is 0 or > MostElements, 105, null, "elements has too many elements");
                 foreach (var element in payload.GetProperty("elements").EnumerateArray())
                     CheckElement(element);
+                break;
+            case "media":
+                Refuse(payload.GetProperty("elements").GetArrayLength() != 1, 100, null, "a media template has one element");
+                var only = payload.GetProperty("elements")[0];
+                Refuse(!assets.Contains(only.GetProperty("attachment_id").GetString()!), 100, 2018074, "Invalid attachment_id");
+                Refuse(only.GetProperty("buttons").GetArrayLength() > 1, 105, null, "buttons has too many elements");
+                CheckButtons(only, isRequired: false);
                 break;
             case "receipt":
                 foreach (var required in (ReadOnlySpan<string>)["recipient_name", "order_number", "currency", "payment_method", "summary"])

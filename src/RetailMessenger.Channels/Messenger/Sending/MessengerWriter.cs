@@ -16,14 +16,15 @@ internal static class MessengerWriter
     /// <param name="part">What to say.</param>
     /// <param name="address">To whom.</param>
     /// <param name="personaId">As whom; null for the Page itself.</param>
+    /// <param name="filmId">The id of its film with the Page; null where it has none.</param>
     /// <param name="isLate">Whether the window of the bot is over, so that only the tag for people lets it through.</param>
-    public static SendBody Write(OutgoingPart part, MessengerAddress address, string? personaId, bool isLate) => new()
+    public static SendBody Write(OutgoingPart part, MessengerAddress address, string? personaId, string? filmId, bool isLate) => new()
     {
         Recipient = To(address),
         MessagingType = isLate ? Tagged : Response,
         Tag = isLate ? HumanAgentTag : null,
         PersonaId = personaId,
-        Message = MessageOf(part.Activity) with
+        Message = (filmId is null ? MessageOf(part.Activity) : Film(part.Activity, filmId)) with
         {
             Metadata = MessageMark.Of(part.Id),
             QuickReplies = part.Activity.SuggestedActions?.Actions is { Count: > 0 } actions ? [.. actions.Select(QuickReply)] : null,
@@ -49,6 +50,13 @@ internal static class MessengerWriter
             new AttachmentPayloadBody { TemplateType = "generic", Elements = [.. cards.Select(card => Element((HeroCard)card.Content!))] }),
         var files => new MessageBody { Attachment = new AttachmentBody(TypeOf(files[0].ContentType), new AttachmentPayloadBody { Url = files[0].ContentUrl, IsReusable = true }) },
     };
+
+    private static MessageBody Film(Activity activity, string id)
+    {
+        var card = (MediaCard)activity.Attachments![0].Content!;
+        var element = new ElementBody { MediaType = "video", AttachmentId = id, Buttons = [.. (card.Buttons ?? []).Select(Button)] };
+        return Template(new AttachmentPayloadBody { TemplateType = "media", Elements = [element] });
+    }
 
     private static MessageBody Template(AttachmentPayloadBody payload) => new() { Attachment = new AttachmentBody("template", payload) };
 

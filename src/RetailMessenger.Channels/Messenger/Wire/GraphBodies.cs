@@ -3,6 +3,11 @@ namespace RetailMessenger.Channels.Messenger.Wire;
 /// <summary>What the Graph API answers to a message.</summary>
 internal sealed record SentBody(string? MessageId, string? RecipientId);
 
+/// <summary>A file for the Page to keep, from its address.</summary>
+internal sealed record UploadBody(MessageBody Message);
+
+internal sealed record UploadedBody(string? AttachmentId);
+
 /// <summary>How the Graph API says no.</summary>
 internal sealed record GraphErrorBody(GraphError? Error);
 

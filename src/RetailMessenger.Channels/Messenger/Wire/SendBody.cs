@@ -63,7 +63,12 @@ internal sealed record ButtonBody(string Type, string Title, string? Payload = n
 
 internal sealed record ElementBody
 {
-    public required string Title { get; init; }
+    public string? Title { get; init; }
+
+    // A film's own.
+    public string? MediaType { get; init; }
+
+    public string? AttachmentId { get; init; }
 
     public string? Subtitle { get; init; }
 

@@ -14,7 +14,8 @@ internal static class CardReader
         "adaptive" => AdaptiveCardReader.Read(attachment),
         "receipt" => OfReceipt(SchemaJson.Convert<ReceiptCard>(attachment.Content) ?? new ReceiptCard()),
         "signin" or "oauth" => OfSignin(SchemaJson.Convert<SigninCard>(attachment.Content) ?? new SigninCard()),
-        "audio" or "video" or "animation" => OfMedia(SchemaJson.Convert<MediaCard>(attachment.Content) ?? new MediaCard()),
+        "audio" => OfMedia(SchemaJson.Convert<MediaCard>(attachment.Content) ?? new MediaCard(), "audio/*"),
+        "video" or "animation" => OfMedia(SchemaJson.Convert<MediaCard>(attachment.Content) ?? new MediaCard(), "video/*"),
         _ => OfBasic(SchemaJson.Convert<HeroCard>(attachment.Content) ?? new HeroCard()),
     };
 
@@ -26,9 +27,9 @@ internal static class CardReader
         [.. (card.Images ?? []).Where(image => !string.IsNullOrEmpty(image.Url)).Select(image => FileAt(image.Url!, "image/*"))],
         [.. card.Buttons ?? [], .. TapOf(card.Tap)]);
 
-    private static CardContent OfMedia(MediaCard card)
+    private static CardContent OfMedia(MediaCard card, string contentType)
     {
-        var media = (card.Media ?? []).Where(item => !string.IsNullOrEmpty(item.Url)).Select(item => FileAt(item.Url!, "video/*"));
+        var media = (card.Media ?? []).Where(item => !string.IsNullOrEmpty(item.Url)).Select(item => FileAt(item.Url!, contentType));
         return new CardContent(card.Title ?? "", card.Subtitle ?? "", LinesOf(card.Text), [.. media], [.. card.Buttons ?? []]);
     }
 

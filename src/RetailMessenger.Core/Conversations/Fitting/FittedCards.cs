@@ -12,7 +12,10 @@ internal sealed class FittedCards(CardLimits limits)
     /// <summary>What the cards could not show, for the text before them.</summary>
     public List<string> Texts { get; } = [];
 
-    /// <summary>Further pictures.</summary>
+    /// <summary>Films with a button.</summary>
+    public List<MediaCard> Films { get; } = [];
+
+    /// <summary>Further pictures, sound and film.</summary>
     public List<Attachment> Files { get; } = [];
 
     /// <summary>What was shortened.</summary>
@@ -44,6 +47,12 @@ internal sealed class FittedCards(CardLimits limits)
     /// <summary>Takes one of several cards.</summary>
     public void Take(CardContent card, bool isOnly = false)
     {
+        if (card.Pictures.Any(file => !IsPicture(file)))
+        {
+            TakeMedia(card, isOnly);
+            return;
+        }
+
         Files.AddRange(card.Pictures.Skip(1));
         var isTitled = card.Title.Length > 0 || card.Lines.Count == 0;
         var title = isTitled ? card.Title : card.Lines[0];
@@ -59,6 +68,23 @@ internal sealed class FittedCards(CardLimits limits)
             (isOnly ? Texts : Cuts).Add(isOnly ? card.Text : $"A card's text was shortened: {title}");
         AddElements(card, Cut(title), Cut(below));
     }
+
+    // Beside words a network shows pictures only; sound and film stand for themselves, a film perhaps with its button.
+    private void TakeMedia(CardContent card, bool isOnly)
+    {
+        if (limits.Films && card is { Buttons.Count: 1, Pictures: [{ ContentType: "video/*" } film] })
+        {
+            Films.Add(new MediaCard { Media = [new MediaUrl(film.ContentUrl)], Buttons = Fit(card.Buttons) });
+            if (card.Text.Length > 0)
+                Texts.Add(card.Text);
+            return;
+        }
+
+        Files.AddRange(card.Pictures);
+        Take(card with { Pictures = [] }, isOnly);
+    }
+
+    private static bool IsPicture(Attachment file) => file.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 
     private void AddElements(CardContent card, string title, string below)
     {

@@ -37,7 +37,7 @@ internal sealed class MessageFitting(Activity message, ChannelDisplay display)
             TakeAsText(card, offered);
 
         // What the cards show comes before the choices that follow on them.
-        if (_cards is { Cards.Count: > 0 } && offered.IsList)
+        if (_cards is not null && _cards.Cards.Count + _cards.Films.Count > 0 && offered.IsList)
             Say();
         ListSuggested(suggested, offered);
         Compose(offered);
@@ -122,6 +122,8 @@ internal sealed class MessageFitting(Activity message, ChannelDisplay display)
         SayText();
         foreach (var cards in (_cards?.Cards ?? []).Chunk(display.Cards?.Most ?? 1))
             _parts.Add(Part(null, [.. cards.Select(card => new Attachment { ContentType = HeroCard.ContentType, Content = card })]));
+        foreach (var film in _cards?.Films ?? [])
+            _parts.Add(Part(null, [new Attachment { ContentType = VideoCard.ContentType, Content = film }]));
         foreach (var files in _files.Chunk(Math.Max(1, display.MostFiles)))
             AddFiles(files);
         _files.Clear();

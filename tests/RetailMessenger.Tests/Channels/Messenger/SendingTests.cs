@@ -83,6 +83,34 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task A_film_with_a_button_is_kept_by_the_page_and_sent_again_from_there()
+    {
+        var film = new VideoCard("How to wash it", media: [new MediaUrl("https://x.test/film.mp4")], buttons: [new CardAction(ActionTypes.ImBack, "Buy it", value: "buy 1")]);
+        await using var shop = await SayingAsync(MessageFactory.Attachment(film.ToAttachment()));
+
+        Assert.Equal("How to wash it", await shop.HearsTextAsync("anna"));
+        var first = (await shop.HearsAsync("anna")).Payload;
+        await shop.SaysAsync("anna", "again");
+        await shop.HearsAsync("anna");
+        var second = (await shop.HearsAsync("anna")).Payload;
+
+        Assert.Equal("media", first.GetProperty("template_type").GetString());
+        var element = first.GetProperty("elements")[0];
+        Assert.Equal("buy 1", element.GetProperty("buttons")[0].GetProperty("payload").GetString());
+        Assert.Equal(element.GetProperty("attachment_id").GetString(), second.GetProperty("elements")[0].GetProperty("attachment_id").GetString());
+    }
+
+    [Fact]
+    public async Task Sound_stands_for_itself_after_its_words()
+    {
+        var sound = new AudioCard("Listen", media: [new MediaUrl("https://x.test/a.mp3")]);
+        await using var shop = await SayingAsync(MessageFactory.Attachment(sound.ToAttachment()));
+
+        Assert.Equal("Listen", await shop.HearsTextAsync("anna"));
+        Assert.Equal("https://x.test/a.mp3", (await shop.HearsAsync("anna")).Payload.GetProperty("url").GetString());
+    }
+
+    [Fact]
     public async Task A_file_follows_its_text()
     {
         await using var shop = await SayingAsync(MessageFactory.ContentUrl("https://x.test/film.mp4", "video/mp4", "a film", "Watch this"));
