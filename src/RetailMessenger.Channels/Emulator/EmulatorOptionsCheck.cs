@@ -7,6 +7,7 @@ namespace RetailMessenger.Channels.Emulator;
 internal sealed class EmulatorOptionsCheck(PublicAddress address) : IValidateOptions<EmulatorOptions>
 {
     public ValidateOptionsResult Validate(string? name, EmulatorOptions options) => options.On && address.Url is { IsLoopback: false }
-        ? ValidateOptionsResult.Fail($"{EmulatorOptions.Section}:On is for development and does not go with Server:PublicUrl, under which everybody could reach it: remove one of them.")
+        ? ValidateOptionsResult.Fail(
+            $"{EmulatorOptions.Section}:On is for development and does not go with Server:PublicUrl, under which everybody could reach it: remove one of them.")
         : ValidateOptionsResult.Success;
 }

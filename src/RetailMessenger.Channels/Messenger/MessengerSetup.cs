@@ -26,9 +26,15 @@ internal sealed class MessengerSetup(GraphApi graph, MessengerSettings settings,
         {
             var subscribed = await graph.GetAsync("me/subscribed_apps", MessengerJson.Default.SubscriptionsBody, cancellationToken);
             if (!subscribed.IsGood)
-                missing.Add($"The Graph API refuses Channels:Messenger:PageAccessToken (error {subscribed.Error?.Code}): generate a new one in the Meta app's Messenger settings.");
-            else if (Needed.Except(subscribed.Body?.Data?.SelectMany(app => app.SubscribedFields ?? []) ?? [], StringComparer.Ordinal).ToList() is { Count: > 0 } fields)
+            {
+                missing.Add(
+                    $"The Graph API refuses Channels:Messenger:PageAccessToken (error {subscribed.Error?.Code}): "
+                    + "generate a new one in the Meta app's Messenger settings.");
+            }
+            else if (MissingIn(subscribed.Body) is { Count: > 0 } fields)
+            {
                 missing.Add($"The Page's app is not told of {string.Join(", ", fields)}: run the command setup messenger.");
+            }
         }
         catch (HttpRequestException exception)
         {
@@ -40,15 +46,18 @@ internal sealed class MessengerSetup(GraphApi graph, MessengerSettings settings,
 
     public async Task<IReadOnlyList<string>> ApplyAsync(CancellationToken cancellationToken)
     {
+        var wanted = settings.Options.Profile;
         var subscribed = await graph.PostAsync(
-            $"subscribed_apps?subscribed_fields={string.Join(',', Needed)}", new ProfileBody(), MessengerJson.Default.ProfileBody, MessengerJson.Default.SentBody, cancellationToken);
+            $"subscribed_apps?subscribed_fields={string.Join(',', Needed)}", new ProfileBody(),
+            MessengerJson.Default.ProfileBody, MessengerJson.Default.SentBody, cancellationToken);
         var profile = await graph.PostAsync(
-            "messenger_profile", ProfileOf(settings.Options.Profile), MessengerJson.Default.ProfileBody, MessengerJson.Default.SentBody, cancellationToken);
+            "messenger_profile", ProfileOf(wanted), MessengerJson.Default.ProfileBody, MessengerJson.Default.SentBody, cancellationToken);
         return
         [
             subscribed.IsGood ? $"The Page's app is told of {string.Join(", ", Needed)}." : $"The subscriptions were refused: {subscribed.Error?.Message}",
             profile.IsGood
-                ? $"Get started, {settings.Options.Profile.Greeting.Count} greetings, {settings.Options.Profile.IceBreakers.Count} ice breakers and {settings.Options.Profile.Menu.Count} menu lines were set; the menu may take a day to show."
+                ? $"Get started, {wanted.Greeting.Count} greetings, {wanted.IceBreakers.Count} ice breakers and {wanted.Menu.Count} menu lines were set; "
+                    + "the menu may take a day to show."
                 : $"The profile was refused: {profile.Error?.Message}",
         ];
     }
@@ -62,6 +71,9 @@ internal sealed class MessengerSetup(GraphApi graph, MessengerSettings settings,
         IceBreakers = options.IceBreakers.Count == 0
             ? null : [new IceBreakersBody(LocalText.Default, [.. options.IceBreakers.Select(question => new IceBreakerBody(question, question))])],
     };
+
+    private static List<string> MissingIn(SubscriptionsBody? told) =>
+        [.. Needed.Except(told?.Data?.SelectMany(app => app.SubscribedFields ?? []) ?? [], StringComparer.Ordinal)];
 
     private static ButtonBody MenuButton(string line) => line.Split('=', 2) is [var title, var url] && Uri.IsWellFormedUriString(url, UriKind.Absolute)
         ? new ButtonBody("web_url", title, Url: url)

@@ -45,7 +45,7 @@ internal sealed class GraphNetwork(string pageAccessToken, string appSecret, Tim
         if (query["appsecret_proof"] != MessengerSignature.Proof(pageAccessToken, appSecret))
             return Error(new GraphRefusal(100, null, "Invalid appsecret_proof provided in the API argument"), HttpStatusCode.BadRequest);
 
-        var body = request.Content is null ? default : await JsonSerializer.DeserializeAsync<JsonElement>(await request.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken);
+        var body = request.Content is null ? default : JsonSerializer.Deserialize<JsonElement>(await request.Content.ReadAsByteArrayAsync(cancellationToken));
         try
         {
             return Answer(Path(request.RequestUri), request.Method, body, query["fields"] ?? query["subscribed_fields"]);
@@ -57,21 +57,24 @@ internal sealed class GraphNetwork(string pageAccessToken, string appSecret, Tim
     }
 
     // The first part is the version.
-    private static string Path(Uri address) => string.Join('/', address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipWhile(part => !part.StartsWith('v')).Skip(1));
+    private static string Path(Uri address) =>
+        string.Join('/', address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipWhile(part => !part.StartsWith('v')).Skip(1));
 
     private HttpResponseMessage Answer(string path, HttpMethod method, JsonElement body, string? fields) => (method.Method, path) switch
     {
         ("POST", "me/messages") => Send(body),
-        ("POST", "me/pass_thread_control" or "me/take_thread_control" or "me/request_thread_control" or "me/release_thread_control") => Control(path["me/".Length..], body),
+        ("POST", "me/pass_thread_control" or "me/take_thread_control" or "me/request_thread_control" or "me/release_thread_control") =>
+            Control(path["me/".Length..], body),
         ("POST", "me/message_attachments") => Json(new JsonObject { ["attachment_id"] = Keep(body) }),
-        ("GET", "me/personas") => Json(new JsonObject { ["data"] = new JsonArray([.. _personas.Select(persona => new JsonObject { ["id"] = persona.Value, ["name"] = persona.Key })]) }),
+        ("GET", "me/personas") => Listed([.. _personas.Select(persona => new JsonObject { ["id"] = persona.Value, ["name"] = persona.Key })]),
         ("POST", "me/personas") => Json(new JsonObject { ["id"] = _personas.GetOrAdd(body.GetProperty("name").GetString()!, _ => NewId("persona")) }),
         ("POST", "me/messenger_profile") => SetProfile(body),
-        ("GET", "me/messenger_profile") => Json(new JsonObject { ["data"] = new JsonArray(Profile.DeepClone()) }),
-        ("GET", "me/subscribed_apps") => Json(new JsonObject { ["data"] = new JsonArray(new JsonObject { ["id"] = "1", ["subscribed_fields"] = Split(SubscribedFields) }) }),
+        ("GET", "me/messenger_profile") => Listed(Profile.DeepClone()),
+        ("GET", "me/subscribed_apps") => Listed(new JsonObject { ["id"] = "1", ["subscribed_fields"] = Split(SubscribedFields) }),
         ("POST", "me/subscribed_apps") => Subscribe(fields),
         ("GET", "me") => Json(new JsonObject { ["id"] = "page", ["name"] = "The shop" }),
-        ("GET", var person) when _people.TryGetValue(person, out var found) => Json(new JsonObject { ["id"] = person, ["first_name"] = found.FirstName, ["locale"] = found.Locale }),
+        ("GET", var person) when _people.TryGetValue(person, out var found) =>
+            Json(new JsonObject { ["id"] = person, ["first_name"] = found.FirstName, ["locale"] = found.Locale }),
         _ => throw new GraphRefusal(100, 33, "Unsupported request"),
     };
 
@@ -128,6 +131,8 @@ internal sealed class GraphNetwork(string pageAccessToken, string appSecret, Tim
     private static JsonArray Split(string fields) => [.. fields.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(field => JsonValue.Create(field))];
 
     private string NewId(string prefix) => $"{prefix}{Interlocked.Increment(ref _ids)}";
+
+    private static HttpResponseMessage Listed(params JsonNode[] items) => Json(new JsonObject { ["data"] = new JsonArray(items) });
 
     private static HttpResponseMessage Json(JsonNode body) => new(HttpStatusCode.OK) { Content = JsonContent.Create(body) };
 

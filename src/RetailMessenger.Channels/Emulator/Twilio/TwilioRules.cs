@@ -26,13 +26,16 @@ internal static class TwilioRules
             (null, null) when media.Count == 0 => (21602, "Message body is required"),
             ({ Length: > LongestBody }, _) => (21617, "The concatenated message body exceeds the 1600 character limit"),
             _ when media.Count > MostMedia => (21623, "Number of media files exceeds allowed limit"),
-            _ when media.Exists(url => !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) => (21620, "Invalid media URL"),
+            _ when !media.TrueForAll(IsAddress) => (21620, "Invalid media URL"),
             (_, null) when isWhatsApp && !isInSession => (63016, "Failed to send freeform message because you are outside the allowed window"),
             (not null, not null) => (21619, "Body and ContentSid"),
-            (_, { } sid) when !templates.TryGetValue(sid, out var template) || !FillsAll(template, fields["ContentVariables"]) => (21656, "The Content Variables Parameter is Invalid"),
+            (_, { } sid) when !templates.TryGetValue(sid, out var template) || !FillsAll(template, fields["ContentVariables"]) =>
+                (21656, "The Content Variables Parameter is Invalid"),
             _ => null,
         };
     }
+
+    private static bool IsAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static bool FillsAll(JsonElement template, string? variables)
     {

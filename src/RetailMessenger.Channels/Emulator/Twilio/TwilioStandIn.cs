@@ -86,7 +86,8 @@ internal sealed class TwilioStandIn(string accountSid, string authToken, TimePro
 
     private HttpResponseMessage List(FormFields query) => Json(new JsonObject
     {
-        ["messages"] = new JsonArray([.. Phone(query["To"] ?? "").Messages.Where(message => message.From == query["From"]).Select(message => Describe(message, query["To"]!))]),
+        ["messages"] = new JsonArray(
+            [.. Phone(query["To"] ?? "").Messages.Where(message => message.From == query["From"]).Select(message => Describe(message, query["To"]!))]),
     });
 
     private HttpResponseMessage Number(HttpRequestMessage request, byte[] body)
@@ -102,12 +103,14 @@ internal sealed class TwilioStandIn(string accountSid, string authToken, TimePro
         var sid = NewSid("HX");
         var template = JsonSerializer.Deserialize<JsonElement>(body);
         _templates[sid] = template;
-        return new HttpResponseMessage(HttpStatusCode.Created) { Content = JsonContent.Create(new JsonObject { ["sid"] = sid, ["friendly_name"] = template.GetProperty("friendly_name").GetString() }) };
+        return new HttpResponseMessage(HttpStatusCode.Created) { Content = JsonContent.Create(Describe(sid, template)) };
     }
+
+    private static JsonObject Describe(string sid, JsonElement template) => new() { ["sid"] = sid, ["friendly_name"] = template.GetProperty("friendly_name").GetString() };
 
     private HttpResponseMessage ListTemplates() => Json(new JsonObject
     {
-        ["contents"] = new JsonArray([.. _templates.Select(made => new JsonObject { ["sid"] = made.Key, ["friendly_name"] = made.Value.GetProperty("friendly_name").GetString() })]),
+        ["contents"] = new JsonArray([.. _templates.Select(made => Describe(made.Key, made.Value))]),
     });
 
     private static JsonObject Describe(PhoneMessage message, string to) => new()

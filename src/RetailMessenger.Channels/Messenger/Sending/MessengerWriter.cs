@@ -72,10 +72,12 @@ internal static class MessengerWriter
 
     private static ButtonBody Button(CardAction action) => action.Type switch
     {
-        ActionTypes.Call => new ButtonBody("phone_number", action.Title ?? "", Payload: ((string?)action.Value ?? "").Replace("tel:", "", StringComparison.OrdinalIgnoreCase)),
+        ActionTypes.Call => new ButtonBody("phone_number", action.Title ?? "", Payload: TextOf(action.Value)?.Replace("tel:", "", StringComparison.OrdinalIgnoreCase)),
         ActionTypes.PostBack or ActionTypes.ImBack or ActionTypes.MessageBack => new ButtonBody("postback", action.Title ?? "", Payload: (string?)action.Value),
-        _ => new ButtonBody("web_url", action.Title ?? "", Url: action.Value as string ?? SchemaJson.Convert<string>(action.Value)),
+        _ => new ButtonBody("web_url", action.Title ?? "", Url: TextOf(action.Value)),
     };
+
+    private static string? TextOf(object? value) => value as string ?? SchemaJson.Convert<string>(value);
 
     private static QuickReplyBody QuickReply(CardAction action) => new("text", action.Title ?? "", (string?)action.Value ?? "", action.Image);
 

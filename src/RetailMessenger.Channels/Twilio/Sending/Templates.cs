@@ -70,8 +70,8 @@ internal sealed class Templates(TwilioApi api)
             "en",
             samples,
             isList
-                ? new TemplateTypesBody { ListPicker = new ListPickerTemplateBody(Place(0), Place(1), [.. places.Select(place => new TemplateItemBody(place.Title, place.Id))]) }
-                : new TemplateTypesBody { QuickReply = new QuickReplyTemplateBody(Place(0), [.. places.Select(place => new TemplateActionBody("QUICK_REPLY", place.Title, place.Id))]) });
+                ? new() { ListPicker = new(Place(0), Place(1), [.. places.Select(place => new TemplateItemBody(place.Title, place.Id))]) }
+                : new() { QuickReply = new(Place(0), [.. places.Select(place => new TemplateActionBody("QUICK_REPLY", place.Title, place.Id))]) });
     }
 
     private static string Place(int index) => $"{{{{{NumberOf(index)}}}}}";

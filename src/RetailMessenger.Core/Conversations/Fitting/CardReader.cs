@@ -19,6 +19,10 @@ internal static class CardReader
         _ => OfBasic(SchemaJson.Convert<HeroCard>(attachment.Content) ?? new HeroCard()),
     };
 
+    /// <summary>Whether a network can fetch it from there.</summary>
+    public static bool IsOnTheWeb(string? url) =>
+        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A file at an address.</summary>
     public static Attachment FileAt(string url, string contentType) => new() { ContentUrl = url, ContentType = contentType };
 

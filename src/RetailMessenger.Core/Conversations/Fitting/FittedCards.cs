@@ -95,7 +95,7 @@ internal sealed class FittedCards(CardLimits limits)
             {
                 Title = title.Length > 0 ? title : "…",
                 Subtitle = first && below.Length > 0 ? below : null,
-                Images = first && card.Pictures.Count > 0 ? [new CardImage(card.Pictures[0].ContentUrl)] : null,
+                Images = first && card.Pictures is [var picture, ..] && CardReader.IsOnTheWeb(picture.ContentUrl) ? [new CardImage(picture.ContentUrl)] : null,
                 Buttons = Fit(buttons),
             });
             first = false;

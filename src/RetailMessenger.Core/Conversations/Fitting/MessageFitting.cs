@@ -103,10 +103,10 @@ internal sealed class MessageFitting(Activity message, ChannelDisplay display)
     // Files that the channel cannot show, or cannot fetch, are links or a name.
     private void LinkFiles()
     {
-        var shown = display.MostFiles > 0 ? _files.Where(file => IsOnTheWeb(file.ContentUrl)).ToList() : [];
+        var shown = display.MostFiles > 0 ? _files.Where(file => CardReader.IsOnTheWeb(file.ContentUrl)).ToList() : [];
         foreach (var file in _files.Except(shown))
         {
-            if (IsOnTheWeb(file.ContentUrl))
+            if (CardReader.IsOnTheWeb(file.ContentUrl))
                 Add(file.Name is { Length: > 0 } name ? $"{name}: {file.ContentUrl}" : file.ContentUrl!);
             else
                 _cuts.Add($"A file has no address on the web: {file.Name ?? file.ContentType}");
@@ -165,7 +165,4 @@ internal sealed class MessageFitting(Activity message, ChannelDisplay display)
         InputHint = message.InputHint,
         ChannelData = message.ChannelData,
     };
-
-    private static bool IsOnTheWeb(string? url) =>
-        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
 }

@@ -18,7 +18,8 @@ internal sealed class OfferedChoices
     {
         (_limits, _culture) = (display.Choices, culture);
         var titles = actions.Select(Buttons.TitleOf).ToList();
-        IsList = actions.Count > 0 && (_limits is null || actions.Count > _limits.Most || titles.Distinct(StringComparer.OrdinalIgnoreCase).Count() < titles.Count);
+        IsList = actions.Count > 0
+            && (_limits is null || actions.Count > _limits.Most || titles.Distinct(StringComparer.OrdinalIgnoreCase).Count() < titles.Count);
         var labels = IsList ? ChoiceLabels.For(titles) : Titles.CutAll(titles, _limits?.LongestTitle ?? int.MaxValue);
         for (var i = 0; i < actions.Count; i++)
             _all.Add(new FittedChoice(labels[i], IsList ? titles[i] : labels[i], actions[i]));
@@ -33,7 +34,9 @@ internal sealed class OfferedChoices
     private bool LabelsAreTitles { get; }
 
     /// <summary>How to answer to a list; null where the choices say it themselves.</summary>
-    public FittingText? Hint => !IsList || LabelsAreTitles || _all.Count == 1 ? null : char.IsAsciiDigit(_all[0].Label[0]) ? FittingText.ReplyWithNumber : FittingText.ReplyWithLetter;
+    public FittingText? Hint => !IsList || LabelsAreTitles || _all.Count == 1
+        ? null
+        : char.IsAsciiDigit(_all[0].Label[0]) ? FittingText.ReplyWithNumber : FittingText.ReplyWithLetter;
 
     /// <summary>The lines for the next choices.</summary>
     public IEnumerable<string> NextLines(int count)
@@ -59,7 +62,9 @@ internal sealed class OfferedChoices
         if (_limits is null || _all.Count == 0)
             return null;
 
-        var titles = Titles.CutAll([.. _all.Take(_limits.Most).Select(choice => IsList && !LabelsAreTitles ? $"{choice.Label}. {choice.Title}" : choice.Title)], _limits.LongestTitle);
-        return new SuggestedActions { Actions = [.. titles.Select((title, index) => FittedButton.Of(_all[index].Action, title, _limits.LongestValue, _all[index].Label))] };
+        var shown = _all.Take(_limits.Most).Select(choice => IsList && !LabelsAreTitles ? $"{choice.Label}. {choice.Title}" : choice.Title);
+        var buttons = Titles.CutAll([.. shown], _limits.LongestTitle)
+            .Select((title, index) => FittedButton.Of(_all[index].Action, title, _limits.LongestValue, _all[index].Label));
+        return new SuggestedActions { Actions = [.. buttons] };
     }
 }
