@@ -29,6 +29,31 @@ public sealed class EmulatorTests
     }
 
     [Fact]
+    public async Task What_was_recorded_is_sent_again_even_to_the_server_that_records()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("recording-").FullName, "calls.jsonl");
+        string[] settings =
+        [
+            "--Channels:Emulator:On=true", $"--Channels:Recording:File={file}", "--Channels:Messenger:AppSecret=the secret of the app", "--Channels:Messenger:VerifyToken=v",
+            "--Channels:Messenger:PageAccessToken=t", "--Channels:Twilio:AccountSid=AC00000000000000000000000000000001", "--Channels:Twilio:AuthToken=12345",
+        ];
+        await using var server = new ServerProcess(settings);
+        await server.StartAsync(Cancellation);
+        using var http = new HttpClient { BaseAddress = server.Address };
+        foreach (var network in new[] { "sms", "messenger", "whatsapp" })
+            await SayAsync(http, network, "hello");
+
+        string[] replay = ["replay", file, "--to", server.Address.ToString(), .. settings];
+        var printed = await server.RunAsync(Cancellation, replay);
+
+        Assert.Contains("3 sent, 3 taken.", printed, StringComparison.Ordinal);
+        Assert.Equal(6, (await File.ReadAllLinesAsync(file, Cancellation)).Length);
+        await server.KillAsync();
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => server.RunAsync(Cancellation, replay));
+        Assert.Contains("does not answer", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_the_setting_there_is_no_emulator_and_no_channel()
     {
         await using var server = new ServerProcess();
