@@ -18,7 +18,7 @@ internal sealed class BotConnectorChannel(ConnectorClient client, IReceipts rece
     public string Name => "botconnector";
 
     // Azure fits cards and buttons to its channels itself.
-    public ChannelProfile Profile { get; } = new();
+    public ChannelProfile Profile { get; } = new() { ShowsSignals = true };
 
     public ChannelProfile ProfileOf(ConversationKey conversation) =>
         ConnectorReader.ToAzure(conversation.Channel) is BotFramework.Schema.Channels.Sms or BotFramework.Schema.Channels.Twilio ? Text : Profile;

@@ -2,12 +2,11 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
 using RetailMessenger.Channels.BotConnector.Outbound;
-using RetailMessenger.Core.Conversations;
 
 namespace RetailMessenger.Channels.BotConnector;
 
 /// <summary>Refuses settings with which the channel could not work, or not safely.</summary>
-internal sealed class BotConnectorOptionsCheck(PublicAddress address) : IValidateOptions<BotConnectorOptions>
+internal sealed class BotConnectorOptionsCheck(Reach reach) : IValidateOptions<BotConnectorOptions>
 {
     private const string WithoutAppId = "AppId is missing: copy the bot's application (client) id from its Azure Bot resource, Configuration.";
 
@@ -25,8 +24,8 @@ internal sealed class BotConnectorOptionsCheck(PublicAddress address) : IValidat
     {
         if (options.AppId is { Length: > 0 })
             yield return "AllowUnauthenticated cannot be together with AppId: remove it, or anybody could write in the name of any customer.";
-        if (address.Url is { } url && !(url.IsAbsoluteUri && url.IsLoopback))
-            yield return "AllowUnauthenticated is for one machine, but the server has a public address: remove it and set AppId.";
+        if (reach.FindOpening() is { } opening)
+            yield return $"AllowUnauthenticated is for one machine, but others reach the server by {opening}: remove it and set AppId, or listen on localhost only.";
         if (options.AppId is not { Length: > 0 } && HasCredential(options))
             yield return WithoutAppId;
     }

@@ -20,6 +20,7 @@ internal static class ConnectorAuthenticationRegistration
             .PostConfigure(options => FindIdentity(options, configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new PublicAddress(null));
+        services.TryAddSingleton(provider => new Reach(configuration, provider.GetRequiredService<PublicAddress>()));
         AddClient(services, KeyReader.ClientName, TimeSpan.FromSeconds(10));
         AddClient(services, LoginServer.ClientName, TimeSpan.FromSeconds(20));
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Channels.BotConnector.Inbound;
 using RetailMessenger.Core.Conversations;
@@ -7,12 +6,12 @@ using RetailMessenger.Core.Conversations;
 namespace RetailMessenger.Channels.BotConnector;
 
 /// <summary>Makes of a posted activity what the log keeps.</summary>
-internal sealed class ConnectorReader(IServiceProvider services)
+internal sealed class ConnectorReader(IEnumerable<IChannel> channels)
 {
     private const string CallerProperty = "retailMessengerCaller";
     private const string AzurePrefix = "azure-";
 
-    private HashSet<string>? _direct;
+    private readonly HashSet<string> _direct = channels.Select(channel => channel.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether the bot is to hear it; what is only a sign of life is accepted and dropped.</summary>
     public static bool IsHeard(Activity activity) => activity.Type is not (ActivityTypes.Typing or ActivityTypes.Trace);
@@ -35,7 +34,7 @@ internal sealed class ConnectorReader(IServiceProvider services)
     public IncomingActivity Read(Activity activity, Caller caller)
     {
         // A network that this product also reaches by itself has other conversations there.
-        if (Direct.Contains(activity.ChannelId!))
+        if (_direct.Contains(activity.ChannelId!))
             activity.ChannelId = AzurePrefix + activity.ChannelId;
 
         // Who posts is never what the activity says of itself.
@@ -49,7 +48,4 @@ internal sealed class ConnectorReader(IServiceProvider services)
             ByCustomer = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.MessageReaction or ActivityTypes.Event,
         };
     }
-
-    // Read when first needed, as the channels need this one.
-    private HashSet<string> Direct => _direct ??= services.GetServices<IChannel>().Select(channel => channel.Name).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,13 +1,12 @@
 using Microsoft.Extensions.Options;
-using RetailMessenger.Core.Conversations;
 
 namespace RetailMessenger.Channels.Emulator;
 
 /// <summary>Keeps the emulator from the world.</summary>
-internal sealed class EmulatorOptionsCheck(PublicAddress address) : IValidateOptions<EmulatorOptions>
+internal sealed class EmulatorOptionsCheck(Reach reach) : IValidateOptions<EmulatorOptions>
 {
-    public ValidateOptionsResult Validate(string? name, EmulatorOptions options) => options.On && address.Url is { IsLoopback: false }
+    public ValidateOptionsResult Validate(string? name, EmulatorOptions options) => options.On && reach.FindOpening() is { } opening
         ? ValidateOptionsResult.Fail(
-            $"{EmulatorOptions.Section}:On is for development and does not go with Server:PublicUrl, under which everybody could reach it: remove one of them.")
+            $"{EmulatorOptions.Section}:On is for development on one machine, but others reach the server by {opening}: remove one of them, or listen on localhost only.")
         : ValidateOptionsResult.Success;
 }

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RetailMessenger.Channels.Messenger.Sending;
 using RetailMessenger.Channels.Twilio.Sending;
+using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Settings;
 
 namespace RetailMessenger.Channels.Emulator;
@@ -26,6 +28,7 @@ internal static class EmulatorRegistration
     {
         services.AddSettings<EmulatorOptions>(configuration, EmulatorOptions.Section);
         services.AddSingleton<IValidateOptions<EmulatorOptions>, EmulatorOptionsCheck>();
+        services.TryAddSingleton(provider => new Reach(configuration, provider.GetRequiredService<PublicAddress>()));
         if (!IsOn(configuration))
             return services;
 

@@ -28,6 +28,7 @@ internal sealed class MessengerChannel(
     public static ChannelProfile ProfileOf(MessengerOptions options) => new()
     {
         QuietTime = options.QuietTime,
+        ShowsSignals = true,
         Window = new MessagingWindow(TimeSpan.FromHours(24), options.HumanAgent ? TimeSpan.FromDays(7) : TimeSpan.FromHours(24)),
         Display = new ChannelDisplay
         {

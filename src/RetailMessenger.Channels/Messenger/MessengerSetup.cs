@@ -36,7 +36,7 @@ internal sealed class MessengerSetup(GraphApi graph, MessengerSettings settings,
                 missing.Add($"The Page's app is not told of {string.Join(", ", fields)}: run the command setup messenger.");
             }
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             missing.Add($"The Graph API could not be asked: {exception.Message}");
         }

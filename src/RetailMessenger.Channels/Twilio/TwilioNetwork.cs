@@ -4,13 +4,13 @@ namespace RetailMessenger.Channels.Twilio;
 internal sealed class TwilioNetwork
 {
     /// <summary>SMS and MMS; the name is that of the Bot Framework's own adapter.</summary>
-    public static readonly TwilioNetwork Sms = new(BotFramework.Schema.Channels.Twilio, "");
+    public static readonly TwilioNetwork Sms = new(BotFramework.Schema.Channels.Twilio, "", hasCarrier: true);
 
-    public static readonly TwilioNetwork WhatsApp = new("twilio-whatsapp", "whatsapp:");
+    public static readonly TwilioNetwork WhatsApp = new("twilio-whatsapp", "whatsapp:", hasCarrier: false);
 
-    public static readonly TwilioNetwork Rcs = new("twilio-rcs", "rcs:");
+    public static readonly TwilioNetwork Rcs = new("twilio-rcs", "rcs:", hasCarrier: true);
 
-    private TwilioNetwork(string name, string prefix) => (Name, Prefix) = (name, prefix);
+    private TwilioNetwork(string name, string prefix, bool hasCarrier) => (Name, Prefix, HasCarrier) = (name, prefix, hasCarrier);
 
     public static IReadOnlyList<TwilioNetwork> All { get; } = [Sms, WhatsApp, Rcs];
 
@@ -19,6 +19,9 @@ internal sealed class TwilioNetwork
 
     /// <summary>What stands before addresses of the network.</summary>
     public string Prefix { get; }
+
+    /// <summary>Whether a carrier takes words such as STOP for itself.</summary>
+    public bool HasCarrier { get; }
 
     public static TwilioNetwork Of(string channel) => All.First(network => network.Name == channel);
 

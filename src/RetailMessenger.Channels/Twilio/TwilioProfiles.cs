@@ -17,7 +17,7 @@ internal static class TwilioProfiles
     private static ChannelProfile Sms(TwilioOptions options) => new()
     {
         QuietTime = options.QuietTime,
-        CarrierOwnsOptOutWords = true,
+        CarrierOwnsOptOutWords = TwilioNetwork.Sms.HasCarrier,
         Display = new ChannelDisplay { LongestText = LongestText, MostSegments = options.MostSegments, MostFiles = options.Mms ? 10 : 0, FilesWithText = true },
         Price = new MessagePrice(0, options.Prices.SmsSegment, options.Prices.Currency),
     };
@@ -40,7 +40,7 @@ internal static class TwilioProfiles
     private static ChannelProfile Rcs(TwilioOptions options) => new()
     {
         QuietTime = options.QuietTime,
-        CarrierOwnsOptOutWords = true,
+        CarrierOwnsOptOutWords = TwilioNetwork.Rcs.HasCarrier,
         Display = new ChannelDisplay { LongestText = LongestText, MostFiles = 1, FilesWithText = true },
         Price = new MessagePrice(options.Prices.Rcs, 0, options.Prices.Currency),
     };

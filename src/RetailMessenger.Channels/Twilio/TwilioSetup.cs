@@ -26,7 +26,7 @@ internal sealed class TwilioSetup(TwilioApi api, TwilioSettings settings) : ICha
                 return [$"The account has no number {from}: Channels:Twilio:From must be one of its numbers, written as +15551234567."];
             return number.SmsUrl?.Split('#')[0] == wanted ? [] : [$"Messages to {from} are brought to {(number.SmsUrl is { Length: > 0 } url ? url : "nowhere")} instead of {wanted}: run the command setup twilio."];
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return [$"Twilio could not be asked: {exception.Message}"];
         }

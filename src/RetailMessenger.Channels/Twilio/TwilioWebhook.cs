@@ -28,10 +28,6 @@ internal sealed class TwilioWebhook(TwilioCalls calls, TwilioReader reader, ICon
         };
     }
 
-    // The words belong to the carrier on networks where the profile says so.
-    private string? AnswerTo(IncomingActivity incoming)
-    {
-        var network = TwilioNetwork.Of(incoming.Conversation.Channel);
-        return TwilioProfiles.Of(network, settings.Options).CarrierOwnsOptOutWords ? settings.Options.OptOutAnswers.To(incoming.Activity.Text) : null;
-    }
+    private string? AnswerTo(IncomingActivity incoming) =>
+        TwilioNetwork.Of(incoming.Conversation.Channel).HasCarrier ? settings.Options.OptOutAnswers.To(incoming.Activity.Text) : null;
 }

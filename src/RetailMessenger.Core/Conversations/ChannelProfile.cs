@@ -12,6 +12,9 @@ public sealed record ChannelProfile
     /// <summary>Whether the carrier owns words such as STOP and CANCEL, so that the bot must neither offer nor interpret them.</summary>
     public bool CarrierOwnsOptOutWords { get; init; }
 
+    /// <summary>Whether the network shows customers that they were heard and that an answer is coming.</summary>
+    public bool ShowsSignals { get; init; }
+
     /// <summary>What the network can show; null for all that an activity can say.</summary>
     public ChannelDisplay? Display { get; init; }
 

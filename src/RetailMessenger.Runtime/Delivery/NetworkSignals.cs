@@ -24,7 +24,7 @@ internal sealed partial class NetworkSignals(IConversationLog log, ChannelDirect
     /// <summary>Shows something soon, or never.</summary>
     public void Show(ConversationKey conversation, Activity signal)
     {
-        if (!channels.ProfileOf(conversation).Pulled)
+        if (channels.ProfileOf(conversation).ShowsSignals)
             _waiting.Writer.TryWrite((conversation, signal));
     }
 

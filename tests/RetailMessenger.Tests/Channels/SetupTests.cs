@@ -1,3 +1,9 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using RetailMessenger.Channels;
+using RetailMessenger.Channels.BotConnector;
+using RetailMessenger.Channels.Emulator;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Tests.Channels.Messenger;
 using RetailMessenger.Tests.Channels.Twilio;
@@ -12,7 +18,7 @@ public sealed class SetupTests
     public async Task Messenger_is_set_up_by_one_command_and_then_nothing_is_missing()
     {
         await using var shop = await MessengerShop.OpenAsync(
-            services: services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new PublicAddress(new Uri("https://bot.example.com"))),
+            services: services => services.AddSingleton(new PublicAddress(new Uri("https://bot.example.com"))),
             settings:
             [
                 ("Channels:Messenger:Profile:Greeting:0", "Hello!"), ("Channels:Messenger:Profile:Greeting:1", "es_ES:¡Hola!"),
@@ -54,6 +60,29 @@ public sealed class SetupTests
     }
 
     [Theory]
+    [InlineData("Channels:Emulator:On", "urls", "http://0.0.0.0:5000", "Urls")]
+    [InlineData("Channels:Emulator:On", "urls", "http://localhost:5000;http://*:5001", "Urls")]
+    [InlineData("Channels:Emulator:On", "http_ports", "8080", "HTTP_PORTS")]
+    [InlineData("Channels:Emulator:On", "Kestrel:Endpoints:Any:Url", "http://shop.example.com:80", "Kestrel:Endpoints")]
+    [InlineData("Channels:BotConnector:AllowUnauthenticated", "urls", "http://[::]:5000", "Urls")]
+    [InlineData("Channels:BotConnector:AllowUnauthenticated", "http_ports", "8080", "HTTP_PORTS")]
+    public void What_is_for_one_machine_refuses_addresses_that_others_reach(string what, string key, string value, string named)
+    {
+        var failure = ProblemOf((what, "true"), (key, value));
+
+        Assert.Contains($"others reach the server by {named}", failure, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5000")]
+    [InlineData("http://127.0.0.1:5000;https://[::1]:5001")]
+    public void It_is_content_with_this_machine(string urls)
+    {
+        Assert.Null(ProblemOf(("Channels:Emulator:On", "true"), ("urls", urls)));
+        Assert.Null(ProblemOf(("Channels:BotConnector:AllowUnauthenticated", "true"), ("urls", urls)));
+    }
+
+    [Theory]
     [InlineData("Channels:Messenger:AppSecret", "AppSecret", "PageAccessToken is missing")]
     [InlineData("Channels:Twilio:AccountSid", "AC1", "AuthToken is missing")]
     [InlineData("Channels:Twilio:AccountSid", "AC1", "AccountSid must be the account's id")]
@@ -63,5 +92,20 @@ public sealed class SetupTests
         var refusal = await Assert.ThrowsAnyAsync<Exception>(() => RetailMessenger.Tests.Shop.TestShop.OpenAsync(settings: (key, value)));
 
         Assert.Contains(expected, refusal.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string? ProblemOf(params (string Key, string? Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))).Build();
+        using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddChannels(configuration).BuildServiceProvider();
+        try
+        {
+            _ = (services.GetRequiredService<IOptions<EmulatorOptions>>().Value, services.GetRequiredService<IOptions<BotConnectorOptions>>().Value);
+            return null;
+        }
+        catch (OptionsValidationException refusal)
+        {
+            return refusal.Message;
+        }
     }
 }

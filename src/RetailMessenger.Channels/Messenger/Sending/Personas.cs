@@ -38,7 +38,7 @@ internal sealed class Personas(GraphApi graph, IOptions<MessengerOptions> option
             var made = await graph.PostAsync("personas", new PersonaBody(name, picture), MessengerJson.Default.PersonaBody, MessengerJson.Default.IdBody, cancellationToken);
             return made.Body?.Id;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
             return null;
         }

@@ -41,7 +41,7 @@ internal sealed class TwilioReader(TwilioMedia media)
 
     // WhatsApp has opt-out words only where Twilio's service answers them; elsewhere "stop" is a word like any other.
     private static Standing? StandingIn(TwilioNetwork network, FormFields fields) =>
-        network != TwilioNetwork.WhatsApp || fields["OptOutType"] is not null ? OptOutWords.Read(fields["Body"], fields["OptOutType"]) : null;
+        network.HasCarrier || fields["OptOutType"] is not null ? OptOutWords.Read(fields["Body"], fields["OptOutType"]) : null;
 
     // Twilio carries other networks too, which reach this product by themselves.
     private static bool IsForeign(string from) =>

@@ -21,19 +21,17 @@ internal sealed class Templates(TwilioApi api)
     public async Task<string?> FindAsync(int count, CancellationToken cancellationToken)
     {
         var finding = _known.GetOrAdd(count, FindOrMakeAsync);
+        string? found = null;
         try
         {
-            if (await finding.WaitAsync(cancellationToken) is { } sid)
-                return sid;
+            return found = await finding.WaitAsync(cancellationToken);
         }
-        catch (HttpRequestException)
+        finally
         {
-            _known.TryRemove(new(count, finding));
-            throw;
+            // What failed is looked for again the next time.
+            if (found is null)
+                _known.TryRemove(new(count, finding));
         }
-
-        _known.TryRemove(new(count, finding));
-        return null;
     }
 
     /// <summary>Forgets a template with which sending failed; it may have been deleted.</summary>

@@ -190,6 +190,22 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task A_name_that_meta_was_too_slow_to_take_is_given_the_next_time()
+    {
+        await using var shop = await MessengerShop.OpenAsync(settings: ("Channels:Messenger:StaffPicture", "https://x.test/staff.png"));
+        await shop.SaysAsync("anna", "hello");
+        await shop.HearsAsync("anna");
+        var slow = 1;
+        shop.Graph.Disturbance = request => request.RequestUri!.AbsolutePath.EndsWith("/personas", StringComparison.Ordinal) && slow-- > 0 ? throw new TaskCanceledException() : null;
+
+        await SayAsync(shop, "I am Berta", byStaff: true);
+        Assert.False((await shop.HearsAsync("anna")).Body.TryGetProperty("persona_id", out _));
+        await SayAsync(shop, "I still am", byStaff: true);
+
+        Assert.True((await shop.HearsAsync("anna")).Body.TryGetProperty("persona_id", out _));
+    }
+
+    [Fact]
     public async Task Who_has_blocked_the_shop_is_not_tried_again_until_they_write()
     {
         await using var shop = await MessengerShop.OpenAsync();

@@ -222,6 +222,23 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Buttons_that_twilio_was_too_slow_to_make_are_made_when_it_is_tried_again()
+    {
+        await using var shop = await TwilioShop.OpenAsync(new CommandedBot((turn, cancellationToken) => turn.SendActivityAsync(Offer.Of("Pick", "a", "b"), cancellationToken)));
+        var slow = 1;
+        shop.Network.Disturbance = request => request.RequestUri!.AbsolutePath.EndsWith("/Content", StringComparison.Ordinal) && slow-- > 0 ? throw new TaskCanceledException() : null;
+
+        await shop.SaysAsync(AnnaOnWhatsApp, "hello");
+        while (shop.Network.Phone(AnnaOnWhatsApp).Messages.Count == 0)
+        {
+            shop.Shop.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(2, Assert.Single(shop.Network.Phone(AnnaOnWhatsApp).Messages).Buttons.Count);
+    }
+
+    [Fact]
     public async Task Typographic_signs_do_not_make_a_text_dearer()
     {
         await using var shop = await TwilioShop.OpenAsync(Saying("“It’s here” – look…"));

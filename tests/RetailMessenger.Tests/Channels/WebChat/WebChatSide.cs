@@ -9,6 +9,9 @@ internal sealed class WebChatSide(TestShop shop) : INetworkSide
     private readonly Dictionary<string, Customer> _customers = new(StringComparer.Ordinal);
     private JsonElement _last;
 
+    /// <summary>Whether the bot says something when somebody comes.</summary>
+    public bool Greets { get; init; } = true;
+
     public async Task SaysAsync(string customer, string text, string id)
     {
         var who = await FindAsync(customer);
@@ -54,7 +57,4 @@ internal sealed class WebChatSide(TestShop shop) : INetworkSide
             await customer.HearsMessageAsync();
         return customer;
     }
-
-    /// <summary>Whether the bot says something when somebody comes.</summary>
-    public bool Greets { get; init; } = true;
 }
