@@ -11,6 +11,12 @@ internal sealed class StorageOptions
     [Required]
     public string Folder { get; set; } = "data";
 
+    /// <summary>
+    /// The PostgreSQL database that many nodes share, as Npgsql writes it (<c>Host=…;Database=…;Username=…;Password=…</c>); a secret. Empty for the
+    /// embedded database.
+    /// </summary>
+    public string? ConnectionString { get; set; }
+
     /// <summary>How many writes may wait before the door turns messages away.</summary>
     [Range(1, 1_000_000)]
     public int WriteQueueLength { get; set; } = 4096;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Settings;
+using RetailMessenger.Storage.Postgres;
 using RetailMessenger.Storage.Sqlite;
 
 namespace RetailMessenger.Storage;
@@ -9,30 +11,56 @@ namespace RetailMessenger.Storage;
 /// <summary>The door of this project: gives Core's ports their durable makers.</summary>
 public static class StorageRegistration
 {
-    /// <summary>Adds the store that <c>Storage</c> in the configuration names; by default the embedded database in <c>Storage:Folder</c>.</summary>
+    private const string ConnectionStringKey = $"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}";
+
+    /// <summary>
+    /// Adds the store that <c>Storage</c> in the configuration names: the PostgreSQL database of <c>Storage:ConnectionString</c>, else the embedded one
+    /// in <c>Storage:Folder</c>.
+    /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<StorageOptions>(configuration, StorageOptions.Section);
-        return services
-            .AddSingleton<SqliteDatabase>()
-            .AddHostedService<FolderLock>()
-            .AddSingleton<IStorePlace>(provider => provider.GetRequiredService<SqliteDatabase>())
-            .AddSingleton<IConversationLog, SqliteConversationLog>()
-            .AddSingleton<IReceipts, SqliteReceipts>()
-            .AddSingleton<ISchedule, SqliteSchedule>()
-            .AddSingleton<IStaffDesk, SqliteStaffDesk>()
-            .AddSingleton<ICustomerData, SqliteCustomerData>()
-            .AddSingleton<IAttachments, SqliteAttachments>()
-            .AddSingleton<ISecrets, SqliteSecrets>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        return FindSharedDatabase(configuration) is null ? services.AddSqlite() : services.AddPostgres();
     }
 
-    /// <summary>Where the store would be that the configuration names, when there is none yet; null when there is one.</summary>
+    /// <summary>The connection string of the database that many nodes share; null when this node has one of its own.</summary>
+    public static string? FindSharedDatabase(IConfiguration configuration) =>
+        configuration[ConnectionStringKey] is { } connection && !string.IsNullOrWhiteSpace(connection) ? connection : null;
+
+    /// <summary>Where the store would be that the configuration names, when there is none yet; null when there is one, or only asking would tell.</summary>
     public static string? FindMissing(IConfiguration configuration)
     {
+        if (FindSharedDatabase(configuration) is not null)
+            return null;
+
         var options = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         if (string.IsNullOrWhiteSpace(options.Folder))
             return "without a folder";
         var file = SqliteDatabase.FileIn(options.Folder);
         return File.Exists(file) ? null : file;
     }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services) => services
+        .AddSingleton<SqliteDatabase>()
+        .AddHostedService<FolderLock>()
+        .AddSingleton<IStorePlace>(provider => provider.GetRequiredService<SqliteDatabase>())
+        .AddSingleton<IConversationLog, SqliteConversationLog>()
+        .AddSingleton<IReceipts, SqliteReceipts>()
+        .AddSingleton<ISchedule, SqliteSchedule>()
+        .AddSingleton<IStaffDesk, SqliteStaffDesk>()
+        .AddSingleton<ICustomerData, SqliteCustomerData>()
+        .AddSingleton<IAttachments, SqliteAttachments>()
+        .AddSingleton<ISecrets, SqliteSecrets>();
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services) => services
+        .AddSingleton<PostgresDatabase>()
+        .AddSingleton<IStorePlace>(provider => provider.GetRequiredService<PostgresDatabase>())
+        .AddSingleton<IConversationLog, PostgresConversationLog>()
+        .AddSingleton<IReceipts, PostgresReceipts>()
+        .AddSingleton<ISchedule, PostgresSchedule>()
+        .AddSingleton<IStaffDesk, PostgresStaffDesk>()
+        .AddSingleton<ICustomerData, PostgresCustomerData>()
+        .AddSingleton<IAttachments, PostgresAttachments>()
+        .AddSingleton<ISecrets, PostgresSecrets>();
 }

@@ -59,35 +59,25 @@ internal static class SqliteAppend
 
         var place = session.First(
             Listen, Place.Read, number, now, row.Changes.ByCustomer, row.Changes.HappenedAt, row.Changes.Standing, row.Changes.HeldUntil)!;
-        var activityId = $"{row.Key.Id}|{place.Sequence:D7}";
-        Insert(session, place, Direction.In, activityId, row.MessageId, row.Body, EntryRow.Sent);
-        return new Receipt.Stored(new LogEntry
-        {
-            Conversation = row.Key,
-            Sequence = place.Sequence,
-            Direction = Direction.In,
-            ActivityId = activityId,
-            Time = DateTimeOffset.FromUnixTimeMilliseconds(place.Time),
-            ActivityBody = row.Body,
-            PreviousIn = place.PreviousIn,
-        });
+        Insert(session, place, Direction.In, row.ActivityIdAt(place.Sequence), row.MessageId, row.Body, StoredEntry.Sent);
+        return new Receipt.Stored(StoredEntry.In(row, place.Sequence, place.Time, place.PreviousIn));
     }
 
     public static LogEntry? Out(SqliteSession session, ConversationKey key, Reply reply, bool pulled, long now)
     {
-        var messageId = $"out#{reply.ActivityId}";
+        var messageId = StoredEntry.MessageIdOf(reply);
         if (session.First(Find, Known.Read, key.ToString(), messageId) is not { } found)
             return null;
 
         if (found.ActivityId is not null)
         {
             return session.First(
-                $"SELECT {EntryRow.Columns} FROM entry WHERE conversation = ?1 AND message_id = ?2", row => EntryRow.Read(key, row), found.Number, messageId);
+                $"SELECT {StoredEntry.Columns} FROM entry WHERE conversation = ?1 AND message_id = ?2", row => EntryRow.Read(key, row), found.Number, messageId);
         }
 
         var place = session.First(Speak, Place.Read, found.Number, now, pulled)!;
-        Insert(session, place, Direction.Out, reply.ActivityId, messageId, reply.ActivityBody, pulled ? EntryRow.Sent : EntryRow.Pending);
-        return OutEntry(key, place.Sequence, place.Time, reply, pulled);
+        Insert(session, place, Direction.Out, reply.ActivityId, messageId, reply.ActivityBody, pulled ? StoredEntry.Sent : StoredEntry.Pending);
+        return StoredEntry.Out(key, place.Sequence, place.Time, reply, pulled);
     }
 
     public static void Insert(
@@ -95,17 +85,6 @@ internal static class SqliteAppend
         session.Execute(
             "INSERT INTO entry (conversation, sequence, direction, activity_id, message_id, time, activity, delivery) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             place.Conversation, place.Sequence, (int)direction, activityId, messageId, place.Time, body, delivery);
-
-    public static LogEntry OutEntry(ConversationKey key, long sequence, long time, Reply reply, bool pulled) => new()
-    {
-        Conversation = key,
-        Sequence = sequence,
-        Direction = Direction.Out,
-        ActivityId = reply.ActivityId,
-        Time = DateTimeOffset.FromUnixTimeMilliseconds(time),
-        ActivityBody = reply.ActivityBody,
-        Delivery = pulled ? new Delivery.Sent(null) : Delivery.Pending,
-    };
 
     private static long Begin(SqliteSession session, IncomingRow row, long now)
     {

@@ -45,12 +45,7 @@ internal static class SqliteCommit
 
     public static int MarkDelivered(SqliteSession session, ConversationKey key, long sequence, Delivery outcome)
     {
-        var (delivery, note) = outcome switch
-        {
-            Delivery.Sent sent => (EntryRow.Sent, sent.NetworkId),
-            Delivery.Failed failed => (EntryRow.Failed, failed.Reason),
-            _ => throw new ArgumentException("A delivery is marked when it has ended.", nameof(outcome)),
-        };
+        var (delivery, note) = StoredEntry.WriteDelivery(outcome);
         var conversation = key.ToString();
         session.Execute(
             "UPDATE entry SET delivery = ?3, delivery_note = ?4 WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND sequence = ?2",
@@ -91,8 +86,8 @@ internal static class SqliteCommit
             var place = last with { Sequence = last.Sequence - back, Time = last.Time - back };
             var reply = commit.Replies[i];
             SqliteAppend.Insert(
-                session, place, Direction.Out, reply.ActivityId, null, reply.ActivityBody, commit.Pulled ? EntryRow.Sent : EntryRow.Pending);
-            entries[i] = SqliteAppend.OutEntry(commit.Conversation, place.Sequence, place.Time, reply, commit.Pulled);
+                session, place, Direction.Out, reply.ActivityId, null, reply.ActivityBody, commit.Pulled ? StoredEntry.Sent : StoredEntry.Pending);
+            entries[i] = StoredEntry.Out(commit.Conversation, place.Sequence, place.Time, reply, commit.Pulled);
         }
 
         return entries;

@@ -68,7 +68,7 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
         ConversationKey conversation, long after, Direction? direction, int limit, CancellationToken cancellationToken)
     {
         const string Sql = $"""
-            SELECT {EntryRow.Columns} FROM entry
+            SELECT {StoredEntry.Columns} FROM entry
             WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND sequence > ?2 AND (?3 IS NULL OR direction = ?3) ORDER BY sequence LIMIT ?4
             """;
         return database.ReadAsync<IReadOnlyList<LogEntry>>(
@@ -79,7 +79,7 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
     public Task<IReadOnlyList<LogEntry>> ReadLastAsync(ConversationKey conversation, int limit, CancellationToken cancellationToken)
     {
         const string Sql = $"""
-            SELECT {EntryRow.Columns} FROM entry WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) ORDER BY sequence DESC LIMIT ?2
+            SELECT {StoredEntry.Columns} FROM entry WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) ORDER BY sequence DESC LIMIT ?2
             """;
         return database.ReadAsync<IReadOnlyList<LogEntry>>(
             session => [.. Enumerable.Reverse(session.All(Sql, row => EntryRow.Read(conversation, row), conversation.ToString(), limit))], cancellationToken);

@@ -34,26 +34,9 @@ internal sealed class SqliteCustomerData(SqliteDatabase database, TimeProvider t
 
     private static void Write(SqliteSession session, string conversation, Utf8JsonWriter json)
     {
-        const string Theirs = "IN (SELECT id FROM conversation WHERE customer = (SELECT customer FROM conversation WHERE id = ?1))";
         json.WriteStartObject();
-        WriteTable(
-            session, json, "conversations",
-            $"SELECT id, channel, created, reference, json AS state FROM conversation LEFT JOIN state ON conversation = number WHERE id {Theirs}", conversation);
-        WriteTable(
-            session, json, "messages",
-            $"""
-            SELECT id AS conversation, sequence, direction, activity_id, time, activity
-            FROM entry JOIN conversation ON number = conversation WHERE id {Theirs} ORDER BY id, sequence
-            """,
-            conversation);
-        WriteTable(
-            session, json, "documents",
-            "SELECT key, json FROM document WHERE key = (SELECT customer FROM conversation WHERE id = ?1)", conversation);
-        WriteTable(session, json, "tickets", $"SELECT id, opened, message, contact, language, answer FROM ticket WHERE conversation {Theirs}", conversation);
-        WriteTable(session, json, "attachments", $"SELECT id, name, content_type, content FROM attachment WHERE conversation {Theirs}", conversation);
-        WriteTable(session, json, "scheduled", $"SELECT id, due, activity FROM scheduled WHERE conversation {Theirs}", conversation);
-        WriteTable(session, json, "parked", $"SELECT sequence, time, reason FROM parked WHERE conversation {Theirs}", conversation);
-        WriteTable(session, json, "usage", $"SELECT time, name, subject, value FROM measure WHERE conversation {Theirs} ORDER BY time", conversation);
+        foreach (var (name, sql) in CustomerExport.Lists)
+            WriteTable(session, json, name, sql, conversation);
         json.WriteEndObject();
     }
 
@@ -66,37 +49,11 @@ internal sealed class SqliteCustomerData(SqliteDatabase database, TimeProvider t
             {
                 json.WriteStartObject();
                 for (var i = 0; i < row.FieldCount; i++)
-                    WriteColumn(json, row.GetName(i), row.GetValue(i));
+                    CustomerExport.WriteColumn(json, row.GetName(i), row.GetValue(i));
                 json.WriteEndObject();
                 return true;
             },
             conversation);
         json.WriteEndArray();
-    }
-
-    private static void WriteColumn(Utf8JsonWriter json, string column, object? value)
-    {
-        json.WritePropertyName(column);
-        switch (value)
-        {
-            case long number when column is "time" or "created" or "opened" or "due":
-                json.WriteStringValue(DateTimeOffset.FromUnixTimeMilliseconds(number).UtcDateTime);
-                break;
-            case long number:
-                json.WriteNumberValue(number);
-                break;
-            case byte[] bytes:
-                json.WriteBase64StringValue(bytes);
-                break;
-            case string text when column is "activity" or "json" or "state" or "reference":
-                json.WriteRawValue(text);
-                break;
-            case string text:
-                json.WriteStringValue(text);
-                break;
-            default:
-                json.WriteNullValue();
-                break;
-        }
     }
 }

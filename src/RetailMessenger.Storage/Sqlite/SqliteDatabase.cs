@@ -97,7 +97,7 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
     {
         var upgrade = DeployChanges.To
             .SqliteDatabase(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString())
-            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly())
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.EndsWith(".sql", StringComparison.Ordinal) && !name.EndsWith(".postgres.sql", StringComparison.Ordinal))
             .WithVariable("blob", "BLOB")
             .WithVariable("clustered", "WITHOUT ROWID")
             .WithVariable("number", "INTEGER")

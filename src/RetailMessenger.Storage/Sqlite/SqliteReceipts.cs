@@ -46,22 +46,11 @@ internal sealed class SqliteReceipts(SqliteDatabase database, TimeProvider time)
     {
         var conversation = receipt.Conversation.ToString();
         var changed = session.Execute(
-            Advance, conversation, receipt.NetworkId, (int)receipt.Status, receipt.Time.ToUnixTimeMilliseconds(), receipt.Reason, IsMoving(receipt));
+            Advance, conversation, receipt.NetworkId, (int)receipt.Status, receipt.Time.ToUnixTimeMilliseconds(), receipt.Reason, ReceiptMeasure.IsMoving(receipt));
         if (changed == 0)
             return false;
 
-        Add(session, [new Measure($"message.{Name(receipt.Status)}", receipt.Conversation, receipt.Reason ?? "")], now);
+        Add(session, [ReceiptMeasure.Of(receipt)], now);
         return true;
     }
-
-    // A made-up id stands for all messages up to a moment.
-    private static bool IsMoving(DeliveryReceipt receipt) => receipt.NetworkId.StartsWith('#');
-
-    private static string Name(DeliveryStatus status) => status switch
-    {
-        DeliveryStatus.Sent => "sent",
-        DeliveryStatus.Delivered => "delivered",
-        DeliveryStatus.Read => "read",
-        _ => "failed",
-    };
 }

@@ -1,7 +1,7 @@
 using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Core.Conversations;
 
-namespace RetailMessenger.Storage.Sqlite;
+namespace RetailMessenger.Storage;
 
 /// <summary>What an incoming activity writes, made before it takes its place in the queue.</summary>
 internal sealed record IncomingRow(
@@ -20,6 +20,9 @@ internal sealed record IncomingRow(
             incoming.Begins,
             Effects.Of(incoming));
     }
+
+    /// <summary>The id of the activity at its place in the log.</summary>
+    public string ActivityIdAt(long sequence) => $"{Key.Id}|{sequence:D7}";
 
     /// <summary>What it changes in how the customer may be written to; null leaves it.</summary>
     internal readonly record struct Effects(bool ByCustomer, long? HappenedAt, int? Standing, long? HeldUntil)

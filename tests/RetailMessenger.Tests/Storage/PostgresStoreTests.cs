@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using RetailMessenger.Core.Conversations;
+using RetailMessenger.Storage;
+
+[assembly: AssemblyFixture(typeof(RetailMessenger.Tests.Storage.PostgresServer))]
+
+namespace RetailMessenger.Tests.Storage;
+
+public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
+{
+    private string _database = "";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ten_nodes_that_start_at_once_make_the_schema_once()
+    {
+        var database = await server.CreateDatabaseAsync(Cancellation);
+
+        var stores = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() =>
+        {
+            var store = Open(database, Store.Clock);
+            return (Store: store, Place: store.Get<IStorePlace>());
+        })));
+
+        foreach (var (store, place) in stores)
+        {
+            await place.ProbeAsync(Cancellation);
+            await store.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Two_nodes_write_one_conversation_in_one_order_and_one_of_two_commits_wins()
+    {
+        await using var other = Open(_database, Store.Clock);
+        var question = await SendAsync(Anna, "hello");
+        var sent = await Task.WhenAll(Enumerable.Range(0, 200).Select(i =>
+            (i % 2 == 0 ? Log : other.Log).AppendAsync(Message(new("directline", $"c{i % 7}"), $"{i}") with { MessageId = $"m{i / 2}" }, Cancellation)));
+
+        Assert.Equal(7, sent.OfType<Receipt.Stored>().Select(stored => stored.Entry.Conversation).Distinct().Count());
+        for (var i = 0; i < 7; i++)
+        {
+            var entries = await ReadAsync(new("directline", $"c{i}"));
+            Assert.Equal(Enumerable.Range(1, entries.Count).Select(number => (long)number), entries.Select(entry => entry.Sequence));
+        }
+
+        var outcomes = await Task.WhenAll(TryAsync(Log), TryAsync(other.Log));
+        Assert.Equal([false, true], outcomes.Order());
+
+        async Task<bool> TryAsync(IConversationLog log)
+        {
+            try
+            {
+                await log.CommitAsync(Turn(Anna, 0, question.Sequence, "answer"), Cancellation);
+                return true;
+            }
+            catch (StaleConversationException)
+            {
+                return false;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_named_without_its_password()
+    {
+        var database = await server.CreateDatabaseAsync(Cancellation);
+        await using var store = Open(database.Replace("test_", "none_", StringComparison.Ordinal) + ";Password=s3cret", Store.Clock);
+
+        var failure = Assert.Throws<StoreFailedException>(() => store.Get<IStorePlace>());
+
+        Assert.Contains("does not exist. Create it", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    protected override async Task<OpenStore> OpenAsync()
+    {
+        _database = await server.CreateDatabaseAsync(Cancellation);
+        return Open(_database, new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(55)));
+    }
+
+    protected override async Task<OpenStore> ReopenAsync(OpenStore store)
+    {
+        await store.DisposeAsync();
+        return Open(_database, store.Clock);
+    }
+
+    private static OpenStore Open(string database, FakeTimeProvider clock)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Storage:ConnectionString", database), new("Storage:WriteQueueLength", "500")]).Build();
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddStorage(configuration).BuildServiceProvider();
+        return new OpenStore(services, clock);
+    }
+}
