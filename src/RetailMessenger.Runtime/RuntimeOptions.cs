@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using RetailMessenger.Runtime.Cluster;
 
 namespace RetailMessenger.Runtime;
 
@@ -46,6 +47,9 @@ internal sealed class RuntimeOptions
     /// <summary>An actor that has had nothing to do for so long is let go; the next message makes a new one from the log.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
     public TimeSpan KeepIdleActorsFor { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How nodes that share a database find each other.</summary>
+    public NodeOptions Cluster { get; } = new();
 
     /// <summary>With more unanswered conversations than this, new messages are turned away with "try again later".</summary>
     [Range(1, 10_000_000)]

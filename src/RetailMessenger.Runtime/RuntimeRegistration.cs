@@ -1,13 +1,11 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Orleans.Configuration;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Settings;
+using RetailMessenger.Runtime.Cluster;
 using RetailMessenger.Runtime.Conversations;
 using RetailMessenger.Runtime.Delivery;
 using RetailMessenger.Runtime.Recovery;
@@ -18,17 +16,24 @@ namespace RetailMessenger.Runtime;
 /// <summary>The door of this project: the engine that answers and delivers.</summary>
 public static class RuntimeRegistration
 {
-    // How often idle actors are looked for, at the least.
-    private static readonly TimeSpan LongestQuantum = TimeSpan.FromMinutes(1);
-
     /// <summary>Adds the engine. It needs a store, channels, an <see cref="BotFramework.Turns.IBot"/> and an <see cref="Core.Assistant.IGiveUp"/>.</summary>
-    public static IHostApplicationBuilder AddRuntime(this IHostApplicationBuilder builder, IConfiguration configuration)
+    /// <param name="builder">The host.</param>
+    /// <param name="configuration">Holds the section <c>Runtime</c>.</param>
+    /// <param name="shared">The database in which nodes meet that work together; null for a process that works alone.</param>
+    public static IHostApplicationBuilder AddRuntime(this IHostApplicationBuilder builder, IConfiguration configuration, SharedDatabase? shared = null)
     {
         builder.Services.AddSettings<RuntimeOptions>(configuration, RuntimeOptions.Section);
         builder.Services.TryAddSingleton(TimeProvider.System);
 
         // The silo before all that calls into it.
-        builder.UseOrleans(UseOneSilo);
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLimits();
+            if (shared is null)
+                silo.UseAlone();
+            else
+                silo.UseCluster(shared);
+        });
         builder.Services
             .AddSingleton<Pace>()
             .AddSingleton<Actors>()
@@ -49,28 +54,18 @@ public static class RuntimeRegistration
             .AddHostedService(services => services.GetRequiredService<BacklogGauge>())
             .AddHostedService<Sweeper>()
             .AddHostedService<Scheduler>();
+        if (shared is not null)
+            builder.Services.AddCluster(configuration);
         return builder;
     }
 
-    private static void UseOneSilo(ISiloBuilder silo)
+    private static IServiceCollection AddCluster(this IServiceCollection services, IConfiguration configuration)
     {
-        // Two processes on one machine must not meet by accident: each takes a port that is free, and no gateway.
-        silo.UseLocalhostClustering(siloPort: FindFreePort(), gatewayPort: 0);
-
-        // A delivery that waits for its network is at work, however long that takes; Orleans would take it for stuck after two hours.
-        silo.Configure<SiloMessagingOptions>(messaging => messaging.MaxRequestProcessingTime = TimeSpan.FromDays(7));
-        silo.Services.AddOptions<GrainCollectionOptions>().Configure<IOptions<RuntimeOptions>>((collection, runtime) =>
-        {
-            var age = runtime.Value.KeepIdleActorsFor;
-            collection.CollectionAge = age;
-            collection.CollectionQuantum = age > 2 * LongestQuantum ? LongestQuantum : age / 2;
-        });
-    }
-
-    private static int FindFreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        services.AddSettings<NodeOptions>(configuration, NodeOptions.Section);
+        return services
+            .AddSingleton<IValidateOptions<NodeOptions>, NodeOptionsValidator>()
+            .AddSingleton<Node>()
+            .AddSingleton<Follows>()
+            .AddHostedService(provider => provider.GetRequiredService<Follows>());
     }
 }

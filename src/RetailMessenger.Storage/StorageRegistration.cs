@@ -21,17 +21,19 @@ public static class StorageRegistration
     {
         services.AddSettings<StorageOptions>(configuration, StorageOptions.Section);
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
-        return FindSharedDatabase(configuration) is null ? services.AddSqlite() : services.AddPostgres();
+        return string.IsNullOrWhiteSpace(configuration[ConnectionStringKey]) ? services.AddSqlite() : services.AddPostgres();
     }
 
-    /// <summary>The connection string of the database that many nodes share; null when this node has one of its own.</summary>
-    public static string? FindSharedDatabase(IConfiguration configuration) =>
-        configuration[ConnectionStringKey] is { } connection && !string.IsNullOrWhiteSpace(connection) ? connection : null;
+    /// <summary>The database that many nodes share; null when this node has one of its own, or the setting cannot be read.</summary>
+    public static SharedDatabase? FindSharedDatabase(IConfiguration configuration) =>
+        configuration[ConnectionStringKey] is { } connection && !string.IsNullOrWhiteSpace(connection) && PostgresConnection.FindProblem(connection) is null
+            ? new SharedDatabase(PostgresConnection.Provider, PostgresConnection.ReadForCluster(connection))
+            : null;
 
     /// <summary>Where the store would be that the configuration names, when there is none yet; null when there is one, or only asking would tell.</summary>
     public static string? FindMissing(IConfiguration configuration)
     {
-        if (FindSharedDatabase(configuration) is not null)
+        if (!string.IsNullOrWhiteSpace(configuration[ConnectionStringKey]))
             return null;
 
         var options = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();

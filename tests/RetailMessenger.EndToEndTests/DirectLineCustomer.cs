@@ -7,7 +7,10 @@ using System.Text.Json;
 namespace RetailMessenger.EndToEndTests;
 
 /// <summary>A customer on web chat who sends a message, waits for its answer, and sends the next one, whatever happens to the server meanwhile.</summary>
-internal sealed class DirectLineCustomer(HttpClient http, Uri server, ServerUptime uptime)
+/// <param name="http">What it calls with.</param>
+/// <param name="server">Which node the next call goes to.</param>
+/// <param name="uptime">Tells when a server is there again.</param>
+internal sealed class DirectLineCustomer(HttpClient http, Func<Uri> server, ServerUptime uptime)
 {
     private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
     private string _watermark = "";
@@ -59,7 +62,7 @@ internal sealed class DirectLineCustomer(HttpClient http, Uri server, ServerUpti
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var session = await PersistAsync(() => http.PostAsJsonAsync(new Uri(server, "webchat/session"), new { locale = "en" }, cancellationToken), cancellationToken);
+        var session = await PersistAsync(() => http.PostAsJsonAsync(new Uri(server(), "webchat/session"), new { locale = "en" }, cancellationToken), cancellationToken);
         Token = session.GetProperty("token").GetString()!;
         Conversation = session.GetProperty("conversationId").GetString()!;
         await PersistAsync(() => CallAsync(HttpMethod.Post, "v3/directline/conversations", new { }, cancellationToken), cancellationToken);
@@ -129,7 +132,7 @@ internal sealed class DirectLineCustomer(HttpClient http, Uri server, ServerUpti
 
     private Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(method, new Uri(server, path)) { Content = body is null ? null : JsonContent.Create(body) };
+        var request = new HttpRequestMessage(method, new Uri(server(), path)) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         return http.SendAsync(request, cancellationToken);
     }

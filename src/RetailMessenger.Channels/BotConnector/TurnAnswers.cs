@@ -62,6 +62,8 @@ internal sealed class TurnAnswers(IConversations conversations, IConversationLog
         {
         }
 
+        public void OnMissed() => _ = LookAgainAsync();
+
         public void OnAnswered(long sequence)
         {
             Interlocked.Exchange(ref _answered, sequence);
@@ -84,6 +86,19 @@ internal sealed class TurnAnswers(IConversations conversations, IConversationLog
             catch (TimeoutException)
             {
                 return false;
+            }
+        }
+
+        private async Task LookAgainAsync()
+        {
+            try
+            {
+                if (await _log.FindAsync(_conversation, CancellationToken.None) is { } row)
+                    OnAnswered(row.AnsweredThrough);
+            }
+            catch (StoreFailedException)
+            {
+                // The caller is told to come again.
             }
         }
 

@@ -13,6 +13,11 @@ public interface IConversationWatcher
     {
     }
 
+    /// <summary>Signals may have been lost: the log tells what has happened.</summary>
+    void OnMissed()
+    {
+    }
+
     /// <summary>Something that is never logged, such as a typing signal.</summary>
     void OnEphemeral(Activity activity);
 }

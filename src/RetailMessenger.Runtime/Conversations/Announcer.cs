@@ -1,21 +1,45 @@
 using Microsoft.Extensions.Logging;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Runtime.Cluster;
 
 namespace RetailMessenger.Runtime.Conversations;
 
 /// <summary>Tells of stored entries: whoever follows the conversation, and the actor that has work with them. It never fails.</summary>
-internal sealed partial class Announcer(LiveConversations live, Actors actors, ILogger<Announcer> logger)
+internal sealed partial class Announcer(LiveConversations live, Actors actors, ILogger<Announcer> logger, Follows? follows = null)
 {
     /// <summary>Has a watcher told from now on, until what is returned is disposed.</summary>
-    public IDisposable Watch(ConversationKey conversation, IConversationWatcher watcher) => live.Watch(conversation, watcher);
+    public IDisposable Watch(ConversationKey conversation, IConversationWatcher watcher)
+    {
+        var watch = live.Watch(conversation, watcher);
+        return follows?.Follow(conversation, watch) ?? watch;
+    }
 
     /// <summary>Tells what the customer said.</summary>
     public Task HeardAsync(LogEntry entry) => TellAsync(
-        entry.Conversation, [entry], () => actors.Answering(entry.Conversation).WakeAsync(new WakeUp(entry, System.Diagnostics.Activity.Current?.Id)));
+        entry.Conversation, [entry], () => actors.Answering(entry.Conversation).WakeAsync(new WakeUp(entry, System.Diagnostics.Activity.Current?.Id, follows?.NodeName)));
 
-    /// <summary>Tells what the shop said.</summary>
+    /// <summary>Tells what the shop said, on the node of the conversation's actor.</summary>
     public Task SaidAsync(ConversationKey conversation, IReadOnlyList<LogEntry> entries, bool pulled) => TellAsync(
         conversation, entries, () => pulled || entries.Count == 0 ? Task.CompletedTask : actors.Delivering(conversation).WakeAsync());
+
+    /// <summary>Tells what the shop said, on any node.</summary>
+    public async Task SaidUnaskedAsync(ConversationKey conversation, LogEntry entry, bool pulled)
+    {
+        await SaidAsync(conversation, [entry], pulled);
+        if (follows is not null)
+            await actors.Answering(conversation).SaidAsync([entry], follows.NodeName);
+    }
+
+    /// <summary>Tells this node's watchers, and the other nodes that follow, of entries that were stored on another node.</summary>
+    public void Relay(ConversationKey conversation, IReadOnlyList<LogEntry> entries, string? node)
+    {
+        if (node is not null && node != follows?.NodeName)
+            live.Publish(conversation, entries, node);
+    }
+
+    /// <summary>The nodes that follow a conversation whose actor lives here.</summary>
+    public FarWatchers FarWatchersOf(ConversationKey conversation) =>
+        follows?.FarWatchersOf(conversation) ?? throw new InvalidOperationException("A node that is alone is followed by none.");
 
     /// <summary>Tells that the customer's entries up to a number are answered.</summary>
     public void Answered(ConversationKey conversation, long sequence) => live.PublishAnswered(conversation, sequence);

@@ -27,7 +27,7 @@ internal sealed partial class ConversationDoor(
         var id = string.IsNullOrEmpty(activity.Id) ? $"{conversation.Id}|{Guid.CreateVersion7():N}" : activity.Id;
         var entry = await log.SayAsync(conversation, new Reply(id, ActivityBody.Of(activity)), pulled, cancellationToken);
         if (entry is not null)
-            await announcer.SaidAsync(conversation, [entry], pulled);
+            await announcer.SaidUnaskedAsync(conversation, entry, pulled);
         return entry;
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Runtime.Cluster;
 using RetailMessenger.Runtime.Turns;
 
 namespace RetailMessenger.Runtime.Conversations;
@@ -19,6 +20,7 @@ internal sealed partial class ConversationGrain(
     private Unanswered _unanswered = null!;
     private ConversationSnapshot? _snapshot;
     private WakeUp? _newest;
+    private FarWatchers? _followers;
     private bool _working;
     private int _stale;
 
@@ -29,8 +31,29 @@ internal sealed partial class ConversationGrain(
         return Task.CompletedTask;
     }
 
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _followers?.Clear();
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> FollowAsync(string node, IFollower follower) => Task.FromResult((_followers ??= announcer.FarWatchersOf(_key)).Add(node, follower));
+
+    public Task LeaveAsync(string node)
+    {
+        _followers?.Remove(node);
+        return Task.CompletedTask;
+    }
+
+    public Task SaidAsync(LogEntry[] entries, string node)
+    {
+        announcer.Relay(_key, entries, node);
+        return Task.CompletedTask;
+    }
+
     public Task WakeAsync(WakeUp wakeUp)
     {
+        announcer.Relay(_key, [wakeUp.Entry], wakeUp.Node);
         _unanswered.Add(wakeUp.Entry, _snapshot?.AnsweredThrough ?? wakeUp.Entry.PreviousIn);
         _newest = wakeUp;
         return _working ? Task.CompletedTask : WorkAsync();

@@ -1,4 +1,6 @@
 using Orleans.Concurrency;
+using RetailMessenger.Core.Conversations;
+using RetailMessenger.Runtime.Cluster;
 
 namespace RetailMessenger.Runtime.Conversations;
 
@@ -13,4 +15,17 @@ internal interface IConversationGrain : IGrainWithStringKey
     /// <summary>Has the log read for what is unanswered, whatever signals said.</summary>
     [OneWay, AlwaysInterleave, Alias("recover")]
     Task RecoverAsync();
+
+    /// <summary>Has a node told what happens in the conversation, until it says that it no longer follows, or says nothing for long.</summary>
+    /// <returns>Whether the node was told before.</returns>
+    [AlwaysInterleave, Alias("follow")]
+    Task<bool> FollowAsync(string node, IFollower follower);
+
+    /// <summary>A node no longer follows.</summary>
+    [OneWay, AlwaysInterleave, Alias("leave")]
+    Task LeaveAsync(string node);
+
+    /// <summary>Tells of what was said unasked, and stored on another node.</summary>
+    [OneWay, AlwaysInterleave, Alias("said")]
+    Task SaidAsync(LogEntry[] entries, string node);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Runtime.Cluster;
 
 namespace RetailMessenger.Runtime.Conversations;
 
@@ -16,32 +17,41 @@ internal sealed class LiveConversations
         return new Subscription(this, conversation, watcher);
     }
 
-    public void Publish(ConversationKey conversation, IReadOnlyList<LogEntry> entries)
+    /// <param name="conversation">Which conversation.</param>
+    /// <param name="entries">What was stored.</param>
+    /// <param name="from">The node that told its own watchers already; null when none did.</param>
+    public void Publish(ConversationKey conversation, IReadOnlyList<LogEntry> entries, string? from = null)
     {
-        if (entries.Count == 0 || !_watchers.TryGetValue(conversation, out var watchers))
+        if (entries.Count == 0)
             return;
 
-        foreach (var watcher in watchers)
-            watcher.OnStored(entries);
+        foreach (var watcher in WatchersOf(conversation))
+        {
+            if (from is null || watcher is not FarWatcher far || far.Node != from)
+                watcher.OnStored(entries);
+        }
     }
 
     public void PublishAnswered(ConversationKey conversation, long sequence)
     {
-        if (!_watchers.TryGetValue(conversation, out var watchers))
-            return;
-
-        foreach (var watcher in watchers)
+        foreach (var watcher in WatchersOf(conversation))
             watcher.OnAnswered(sequence);
     }
 
     public void PublishEphemeral(ConversationKey conversation, Activity activity)
     {
-        if (!_watchers.TryGetValue(conversation, out var watchers))
-            return;
-
-        foreach (var watcher in watchers)
+        foreach (var watcher in WatchersOf(conversation))
             watcher.OnEphemeral(activity);
     }
+
+    /// <summary>Tells that signals of other nodes may have been lost.</summary>
+    public void PublishMissed(ConversationKey conversation)
+    {
+        foreach (var watcher in WatchersOf(conversation))
+            watcher.OnMissed();
+    }
+
+    private ImmutableArray<IConversationWatcher> WatchersOf(ConversationKey conversation) => _watchers.GetValueOrDefault(conversation, []);
 
     private void Forget(ConversationKey conversation, IConversationWatcher watcher)
     {

@@ -26,7 +26,7 @@ internal static class ServerRegistration
         services.AddChannels(configuration);
         services.AddAssistant(configuration);
         services.AddDialogs();
-        builder.AddRuntime(configuration);
+        builder.AddRuntime(configuration, StorageRegistration.FindSharedDatabase(configuration));
 
         services.AddSingleton<StoreHealth>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);

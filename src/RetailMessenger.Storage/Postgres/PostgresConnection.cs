@@ -17,6 +17,17 @@ internal static class PostgresConnection
     /// <exception cref="ArgumentException">It cannot be read.</exception>
     public static NpgsqlConnectionStringBuilder Read(string connectionString) => new(Defaults + connectionString);
 
+    /// <summary>The invariant name of the ADO.NET provider.</summary>
+    public const string Provider = "Npgsql";
+
+    /// <summary>The same for the few statements with which nodes find each other, which wait behind nothing else.</summary>
+    public static string ReadForCluster(string connectionString) => new NpgsqlConnectionStringBuilder(Defaults + connectionString)
+    {
+        MaxPoolSize = 5,
+        MaxAutoPrepare = 0,
+        ApplicationName = "retailmessenger cluster",
+    }.ConnectionString;
+
     /// <summary>Why a connection string cannot be used, without repeating anything of it, as it holds a password; null when it can.</summary>
     public static string? FindProblem(string connectionString)
     {

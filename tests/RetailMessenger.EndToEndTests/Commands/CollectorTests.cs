@@ -50,7 +50,7 @@ public sealed class CollectorTests
     {
         using var http = new HttpClient();
         var uptime = new ServerUptime();
-        var anna = new DirectLineCustomer(http, server.Address, uptime);
+        var anna = new DirectLineCustomer(http, () => server.Address, uptime);
         await server.StartAsync(cancellationToken);
         uptime.Up();
         await anna.StartAsync(cancellationToken);

@@ -16,7 +16,7 @@ public sealed class MetricsTests
         await using var server = new ServerProcess(ServerProcess.NoLimits);
         using var http = new HttpClient();
         var uptime = new ServerUptime();
-        var anna = new DirectLineCustomer(http, server.Address, uptime);
+        var anna = new DirectLineCustomer(http, () => server.Address, uptime);
         await server.StartAsync(cancellationToken);
         uptime.Up();
         await anna.StartAsync(cancellationToken);

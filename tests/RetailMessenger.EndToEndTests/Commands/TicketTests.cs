@@ -12,7 +12,7 @@ public sealed partial class TicketTests
         await using var server = new ServerProcess(ServerProcess.NoLimits);
         using var http = new HttpClient();
         var uptime = new ServerUptime();
-        var anna = new DirectLineCustomer(http, server.Address, uptime);
+        var anna = new DirectLineCustomer(http, () => server.Address, uptime);
         await server.StartAsync(cancellationToken);
         uptime.Up();
 
@@ -41,7 +41,7 @@ public sealed partial class TicketTests
         await using var server = new ServerProcess(ServerProcess.NoLimits);
         using var http = new HttpClient();
         var uptime = new ServerUptime();
-        var anna = new DirectLineCustomer(http, server.Address, uptime);
+        var anna = new DirectLineCustomer(http, () => server.Address, uptime);
         await server.StartAsync(cancellationToken);
         uptime.Up();
         await anna.StartAsync(cancellationToken);

@@ -21,7 +21,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         var uptime = new ServerUptime();
         using var storm = new Storm(server, uptime, Kills, seed: 20_260_101);
         using var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromSeconds(30) }) { Timeout = TimeSpan.FromSeconds(30) };
-        var customers = Enumerable.Range(0, Customers).Select(_ => new DirectLineCustomer(http, server.Address, uptime)).ToList();
+        var customers = Enumerable.Range(0, Customers).Select(_ => new DirectLineCustomer(http, () => server.Address, uptime)).ToList();
 
         await server.StartAsync(cancellationToken);
         uptime.Up();

@@ -40,7 +40,7 @@ internal sealed class StreamRoute(Credentials credentials, Limits limits, Waterm
 
         // Followed first and read then, so that nothing falls between.
         using var following = sources.Conversations.Watch(key, mailbox);
-        mailbox.Doubt();
+        mailbox.OnMissed();
         streams.Add(claims.Conversation, client, mailbox);
         try
         {

@@ -43,7 +43,7 @@ internal sealed class Mailbox : IConversationWatcher
     }
 
     /// <summary>Has the log read whatever signals say.</summary>
-    public void Doubt()
+    public void OnMissed()
     {
         lock (_lock)
         {
