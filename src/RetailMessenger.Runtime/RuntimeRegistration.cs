@@ -46,6 +46,7 @@ public static class RuntimeRegistration
             .AddSingleton<TurnRunner>()
             .AddSingleton<Questions>()
             .AddSingleton<SenderRates>()
+            .AddSingleton<DeliveryRights>()
             .AddSingleton<NetworkSender>()
             .AddSingleton<NetworkSignals>()
             .AddHostedService(services => services.GetRequiredService<NetworkSignals>())

@@ -15,8 +15,15 @@ internal sealed partial class DeliveryGrain(
     // What a network asks for beyond this is no wait but a refusal.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    private DeliveryRight _right = null!;
     private bool _working;
     private bool _more;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _right = network.RightTo(ConversationKey.Parse(this.GetPrimaryKeyString()));
+        return Task.CompletedTask;
+    }
 
     public Task WakeAsync()
     {
@@ -32,8 +39,12 @@ internal sealed partial class DeliveryGrain(
             while (_more)
             {
                 _more = false;
-                await DeliverAllAsync(ConversationKey.Parse(this.GetPrimaryKeyString()));
+                await DeliverAllAsync();
             }
+        }
+        catch (DeliveryRightLostException)
+        {
+            // Another server delivers; should it fail, the sweeper comes back.
         }
         catch (OperationCanceledException) when (pace.Stopping.IsCancellationRequested)
         {
@@ -51,24 +62,25 @@ internal sealed partial class DeliveryGrain(
         }
     }
 
-    private async Task DeliverAllAsync(ConversationKey key)
+    private async Task DeliverAllAsync()
     {
-        while (await log.FindAsync(key, CancellationToken.None) is { } conversation)
+        var replies = 0;
+        do
         {
-            var replies = await log.ReadAsync(key, conversation.DeliveredThrough, Direction.Out, Page, CancellationToken.None);
-            if (replies.Count == 0)
-                return;
-
-            foreach (var reply in replies)
-                await DeliverAsync(reply);
+            var conversation = await _right.TakeAsync();
+            var page = await log.ReadAsync(conversation.Key, conversation.DeliveredThrough, Direction.Out, Page, CancellationToken.None);
+            foreach (var reply in page)
+                await DeliverAsync(reply, ReferenceEquals(reply, page[0]) ? conversation : null);
+            replies = page.Count;
         }
+        while (replies == Page);
     }
 
-    private async Task DeliverAsync(LogEntry reply)
+    private async Task DeliverAsync(LogEntry reply, ConversationSnapshot? known)
     {
         var parts = network.PartsOf(reply);
         List<string> ids = [];
-        for (var failed = 0; await FindWaitingAsync(reply) is { } conversation;)
+        for (var failed = 0; (known ?? await FindWaitingAsync(reply)) is { } conversation; known = null)
         {
             var next = conversation.DeliveredParts;
             if (next >= parts.Count)
@@ -78,7 +90,7 @@ internal sealed partial class DeliveryGrain(
             }
 
             failed = Math.Max(failed, conversation.FailedDeliveries);
-            var result = await network.SendAsync(parts[next], conversation);
+            var result = await network.SendAsync(parts[next], conversation, _right);
             switch (result)
             {
                 case SendResult.Sent sent:
