@@ -53,7 +53,8 @@ public static class RuntimeRegistration
             .AddSingleton<BacklogGauge>()
             .AddSingleton<IConversations, ConversationDoor>()
             .AddHostedService(services => services.GetRequiredService<BacklogGauge>())
-            .AddHostedService<Sweeper>()
+            .AddSingleton<Sweeper>()
+            .AddHostedService(services => services.GetRequiredService<Sweeper>())
             .AddHostedService<Scheduler>();
         if (shared is not null)
             builder.Services.AddCluster(configuration);
@@ -67,6 +68,7 @@ public static class RuntimeRegistration
             .AddSingleton<IValidateOptions<NodeOptions>, NodeOptionsValidator>()
             .AddSingleton<Node>()
             .AddSingleton<Follows>()
-            .AddHostedService(provider => provider.GetRequiredService<Follows>());
+            .AddHostedService(provider => provider.GetRequiredService<Follows>())
+            .AddHostedService<Takeover>();
     }
 }

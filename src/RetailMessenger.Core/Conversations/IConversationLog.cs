@@ -42,7 +42,7 @@ public interface IConversationLog
     /// </summary>
     /// <param name="conversation">Which conversation.</param>
     /// <param name="claimant">Who asks: a name of one start of one server.</param>
-    /// <param name="duration">For how long, by the store's clock.</param>
+    /// <param name="duration">For how long, by the store's clock; nothing gives it back.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Null when another one has it, or the conversation is unknown.</returns>
     Task<DeliveryClaim?> ClaimDeliveryAsync(ConversationKey conversation, string claimant, TimeSpan duration, CancellationToken cancellationToken);

@@ -48,7 +48,7 @@ internal sealed partial class DeliveryGrain(
         }
         catch (OperationCanceledException) when (pace.Stopping.IsCancellationRequested)
         {
-            // It stays undelivered in the log, for the next start.
+            await HandOverAsync();
         }
 #pragma warning disable CA1031 // the caller is not waiting: what failed here (the store) stays undelivered in the log, and the sweeper comes back to it
         catch (Exception exception)
@@ -59,6 +59,19 @@ internal sealed partial class DeliveryGrain(
         finally
         {
             _working = false;
+        }
+    }
+
+    // It stays undelivered in the log, for another node or the next start.
+    private async Task HandOverAsync()
+    {
+        try
+        {
+            await _right.GiveBackAsync();
+        }
+        catch (StoreFailedException exception)
+        {
+            LogLeftBehind(exception);
         }
     }
 
@@ -82,6 +95,7 @@ internal sealed partial class DeliveryGrain(
         List<string> ids = [];
         for (var failed = 0; (known ?? await FindWaitingAsync(reply)) is { } conversation; known = null)
         {
+            pace.Stopping.ThrowIfCancellationRequested();
             var next = conversation.DeliveredParts;
             if (next >= parts.Count)
             {

@@ -34,6 +34,16 @@ internal sealed class DeliveryRight(IConversationLog log, ConversationKey conver
         return claim.Conversation;
     }
 
+    /// <summary>Gives the right back, with replies still waiting, so that another server need not wait for it to run out.</summary>
+    public async Task GiveBackAsync()
+    {
+        if (!_has)
+            return;
+
+        _has = false;
+        await log.ClaimDeliveryAsync(conversation, claimant, TimeSpan.Zero, CancellationToken.None);
+    }
+
     /// <summary>Sends while the right lasts, and renews it as long as the network takes.</summary>
     /// <exception cref="DeliveryRightLostException">Another server has it; nothing was sent.</exception>
     public async Task<SendResult> SendAsync(Func<Task<SendResult>> send)

@@ -152,7 +152,7 @@ internal sealed class ProgressRow
         if (isTakenOver && ClaimedUntil > ReadAt)
             return false;
 
-        (Claimant, ClaimedUntil) = (claimant, ReadAt + (long)duration.TotalMilliseconds);
+        (Claimant, ClaimedUntil) = (claimant, duration == TimeSpan.Zero ? 0 : ReadAt + (long)duration.TotalMilliseconds);
         return true;
     }
 

@@ -18,7 +18,8 @@ internal static class SqliteClaim
             return null;
 
         session.Execute(
-            "UPDATE progress SET claimant = ?2, claimed_until = ?3 WHERE conversation = ?1", found.Number, claimant, now + (long)duration.TotalMilliseconds);
+            "UPDATE progress SET claimant = ?2, claimed_until = ?3 WHERE conversation = ?1", found.Number, claimant,
+            duration == TimeSpan.Zero ? 0 : now + (long)duration.TotalMilliseconds);
         return new DeliveryClaim(SqliteSnapshot.Find(session, key)!, found.IsForeign);
     }
 

@@ -77,6 +77,8 @@ public abstract partial class StoreContract
         Assert.Equal((false, 0), (first!.IsTakenOver, first.Conversation.DeliveredThrough));
         Assert.Null(await ClaimAsync("b", TimeSpan.FromMinutes(1)));
         Assert.False((await ClaimAsync("a", TimeSpan.Zero))!.IsTakenOver);
+        Assert.False((await ClaimAsync("b", TimeSpan.Zero))!.IsTakenOver);
+        Assert.False((await ClaimAsync("a", TimeSpan.FromMilliseconds(-1)))!.IsTakenOver);
 
         var second = await ClaimAsync("b", TimeSpan.FromMinutes(1));
         Assert.True(second!.IsTakenOver);
