@@ -16,6 +16,7 @@ internal sealed partial class DeliveryGrain(
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private DeliveryRight _right = null!;
+    private Taken? _taken;
     private bool _working;
     private bool _more;
 
@@ -104,10 +105,11 @@ internal sealed partial class DeliveryGrain(
             }
 
             failed = Math.Max(failed, conversation.FailedDeliveries);
-            var result = await network.SendAsync(parts[next], conversation, _right);
+            var result = _taken?.Of(reply, next) ?? await network.SendAsync(parts[next], conversation, _right);
             switch (result)
             {
                 case SendResult.Sent sent:
+                    _taken = new Taken(reply.Sequence, next, sent);
                     if (sent.NetworkId is { } id)
                         ids.Add(id);
                     await PassPartAsync(reply, ids, isLast: next == parts.Count - 1);
@@ -152,6 +154,12 @@ internal sealed partial class DeliveryGrain(
 
     private Task MarkAsync(LogEntry reply, Core.Conversations.Delivery outcome) =>
         log.MarkDeliveredAsync(reply.Conversation, reply.Sequence, outcome, CancellationToken.None);
+
+    /// <summary>What the network took last. While it cannot be marked as sent, as the store is away, this actor knows, and does not send it again.</summary>
+    private sealed record Taken(long Sequence, int Part, SendResult.Sent Result)
+    {
+        public SendResult.Sent? Of(LogEntry reply, int part) => reply.Sequence == Sequence && part == Part ? Result : null;
+    }
 
     [LoggerMessage(LogLevel.Error, "Replies were left undelivered; the sweeper will come back to them")]
     private partial void LogLeftBehind(Exception exception);

@@ -6,26 +6,20 @@ namespace RetailMessenger.Runtime.Delivery;
 /// One server's right to deliver a conversation's replies. For a moment two servers may believe that they own an actor, such as when one of them was
 /// frozen; only the one with the right sends. It is measured from before it was asked for, on a clock that nobody sets.
 /// </summary>
-internal sealed class DeliveryRight(IConversationLog log, ConversationKey conversation, string claimant, TimeProvider time)
+internal sealed class DeliveryRight(IConversationLog log, ConversationKey conversation, string claimant, TimeSpan lease, TimeProvider time)
 {
-    /// <summary>For so long nobody else may deliver after the last sign of this server.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
-
-    // What is on its way to the network then has this time left.
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
-
     private long _asked;
     private bool _has;
 
-    /// <summary>Whether something may be sent now.</summary>
-    private bool IsGood => _has && time.GetElapsedTime(_asked) < Lease - Margin;
+    /// <summary>Whether something may be sent now. What is then on its way to the network has a third of the time left, and the right is renewed.</summary>
+    private bool IsGood => _has && time.GetElapsedTime(_asked) < lease * 2 / 3;
 
     /// <summary>Takes the right, or renews it.</summary>
     /// <exception cref="DeliveryRightLostException">Another server has it, or the conversation is gone.</exception>
     public async Task<ConversationSnapshot> TakeAsync()
     {
         var asked = time.GetTimestamp();
-        var claim = await log.ClaimDeliveryAsync(conversation, claimant, Lease, CancellationToken.None);
+        var claim = await log.ClaimDeliveryAsync(conversation, claimant, lease, CancellationToken.None);
         (_asked, _has) = (asked, claim is not null);
         if (claim is null)
             throw new DeliveryRightLostException();
@@ -70,7 +64,7 @@ internal sealed class DeliveryRight(IConversationLog log, ConversationKey conver
         {
             while (true)
             {
-                await Task.Delay(Lease / 3, time, sent);
+                await Task.Delay(lease / 3, time, sent);
                 await TakeAsync();
             }
         }
