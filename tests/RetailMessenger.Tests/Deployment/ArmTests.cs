@@ -82,7 +82,7 @@ public sealed class ArmTests
             var body = resource.DeepClone().AsObject();
             body.Remove("dependsOn");
             body["properties"]?.AsObject().Remove("template");
-            foreach (var named in ArmTemplate.In(body).Select(ArmTemplate.IdIn).OfType<string>().Select(Container).OfType<string>().Where(byId.ContainsKey))
+            foreach (var named in ArmTemplate.In(body).Select(ArmTemplate.IdIn).OfType<string>().Select(Container).Append(ParentOf(ArmTemplate.IdOf(resource))).OfType<string>().Where(byId.ContainsKey))
                 Assert.True(before.Contains(named), $"{ArmTemplate.IdOf(resource)} names {named} and does not wait for it.");
         }
     }
@@ -169,6 +169,13 @@ public sealed class ArmTests
         if (!DeclaredWithin.TryGetValue(type, out var container))
             return id;
         return container is null ? null : $"'{container}', {id.Split(", ")[1]}";
+    }
+
+    // A part of another resource, such as a secret of a vault, is named by that one's type and name and its own.
+    private static string? ParentOf(string id)
+    {
+        var type = id.Split('\'')[1];
+        return type.Count(character => character == '/') < 2 ? null : $"'{type[..type.LastIndexOf('/')]}', {id.Split(", ")[1]}";
     }
 
     private static bool Fits(JsonNode value, JsonNode declared)
