@@ -57,7 +57,7 @@ public sealed partial class StartCommandTests
         await using var server = new ServerProcess(ServerProcess.NoLimits);
         using var http = new HttpClient();
         var uptime = new ServerUptime();
-        var anna = new DirectLineCustomer(http, server.Address, uptime);
+        var anna = new DirectLineCustomer(http, () => server.Address, uptime);
         await server.StartAsync(cancellationToken);
         uptime.Up();
         await anna.StartAsync(cancellationToken);

@@ -6,9 +6,6 @@ namespace RetailMessenger.Tests.Deployment;
 /// <summary>What the templates hand to the server exists there, takes the value, and is a file where it is a secret.</summary>
 public sealed class SettingTests
 {
-    // Are not in the code yet.
-    private static readonly string[] BeingAdded = ["Storage:ConnectionString", "Runtime:Cluster:Name", "Runtime:Cluster:Address", "Runtime:Cluster:Port"];
-
     // What .NET's host and the server read outside any section.
     private static readonly string[] OfTheHost = ["ASPNETCORE_HTTP_PORTS", "Urls", ServerConfiguration.SecretsFolder];
 
@@ -72,5 +69,5 @@ public sealed class SettingTests
         Assert.Contains(ServerConfiguration.SecretsFolder, passed);
     }
 
-    private static bool Exists(string name) => KnownSettings.Has(name) || BeingAdded.Contains(name.Replace("__", ":", StringComparison.Ordinal));
+    private static bool Exists(string name) => KnownSettings.Has(name);
 }
