@@ -56,6 +56,9 @@ public static class RuntimeRegistration
             .AddSingleton<Sweeper>()
             .AddHostedService(services => services.GetRequiredService<Sweeper>())
             .AddHostedService<Scheduler>();
+        // The host must not give up before the drain ends, nor before Kestrel and Orleans have said farewell.
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<RuntimeOptions>>(
+            (host, runtime) => host.ShutdownTimeout = runtime.Value.DrainTime + TimeSpan.FromSeconds(25));
         if (shared is not null)
             builder.Services.AddCluster(configuration);
         return builder;

@@ -63,7 +63,10 @@ internal static class SiloSetup
         .Where(network => network.OperationalStatus == OperationalStatus.Up && network.NetworkInterfaceType != NetworkInterfaceType.Loopback)
         .SelectMany(network => network.GetIPProperties().UnicastAddresses)
         .Select(unicast => unicast.Address)
-        .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork) ?? IPAddress.Loopback;
+        .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !IsOfThisLinkAlone(address)) ?? IPAddress.Loopback;
+
+    // 169.254.0.0/16 is what a machine gives itself, or a cloud's own services use: RFC 3927.
+    private static bool IsOfThisLinkAlone(IPAddress address) => address.GetAddressBytes() is [169, 254, ..];
 
     private static int FindFreePort()
     {
