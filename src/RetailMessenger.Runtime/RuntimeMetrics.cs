@@ -24,6 +24,9 @@ internal static class RuntimeMetrics
     private static readonly Counter<long> Deliveries =
         Meter.CreateCounter<long>("retailmessenger.deliveries", description: "Attempts to deliver a reply, by channel and what the network said");
 
+    private static readonly Counter<long> TakenOver = Meter.CreateCounter<long>(
+        "retailmessenger.deliveries.taken_over", description: "Deliveries that another server had begun and did not report on: replies that customers may get twice");
+
     /// <summary>Begins the trace of a turn, within the one in which the question came where that is known; null when nobody traces.</summary>
     public static Activity? StartTurn(string channel, LogEntry question, WakeUp? newest)
     {
@@ -35,6 +38,8 @@ internal static class RuntimeMetrics
 
     public static void CountTurn(string channel, string outcome, TimeSpan duration) =>
         Turns.Record(duration.TotalSeconds, new("channel", channel), new("outcome", outcome));
+
+    public static void CountTakenOver(string channel) => TakenOver.Add(1, new KeyValuePair<string, object?>("channel", channel));
 
     public static void CountDelivery(string channel, SendResult result) => Deliveries.Add(1, new("channel", channel), new("result", result.GetType().Name));
 }

@@ -36,6 +36,13 @@ internal sealed class RuntimeOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan LongestDeliveryDelay { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// For so long after its last sign a node keeps the right to deliver in a conversation, and no other node sends: when it dies, its replies wait for
+    /// that. It renews the right while a network is slow.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:03", "00:10:00")]
+    public TimeSpan DeliveryLease { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How often conversations that were left behind are looked for.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(10);

@@ -46,13 +46,15 @@ public static class RuntimeRegistration
             .AddSingleton<TurnRunner>()
             .AddSingleton<Questions>()
             .AddSingleton<SenderRates>()
+            .AddSingleton<DeliveryRights>()
             .AddSingleton<NetworkSender>()
             .AddSingleton<NetworkSignals>()
             .AddHostedService(services => services.GetRequiredService<NetworkSignals>())
             .AddSingleton<BacklogGauge>()
             .AddSingleton<IConversations, ConversationDoor>()
             .AddHostedService(services => services.GetRequiredService<BacklogGauge>())
-            .AddHostedService<Sweeper>()
+            .AddSingleton<Sweeper>()
+            .AddHostedService(services => services.GetRequiredService<Sweeper>())
             .AddHostedService<Scheduler>();
         if (shared is not null)
             builder.Services.AddCluster(configuration);
@@ -66,6 +68,7 @@ public static class RuntimeRegistration
             .AddSingleton<IValidateOptions<NodeOptions>, NodeOptionsValidator>()
             .AddSingleton<Node>()
             .AddSingleton<Follows>()
-            .AddHostedService(provider => provider.GetRequiredService<Follows>());
+            .AddHostedService(provider => provider.GetRequiredService<Follows>())
+            .AddHostedService<Takeover>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -20,16 +21,25 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly StringBuilder _said = new();
     private Process? _process;
 
-    public ServerProcess(params string[] settings)
+    public ServerProcess(params string[] settings) : this(folder: null, settings)
+    {
+    }
+
+    /// <param name="folder">Its data folder; null for a new one.</param>
+    /// <param name="settings">What is written behind its name.</param>
+    public ServerProcess(string? folder, string[] settings)
     {
         _settings = settings;
-        Folder = Directory.CreateTempSubdirectory("retailmessenger-").FullName;
+        Folder = folder ?? Directory.CreateTempSubdirectory("retailmessenger-").FullName;
         Address = new Uri($"http://127.0.0.1:{FindFreePort()}/");
     }
 
     public Uri Address { get; }
 
     public string Folder { get; }
+
+    /// <summary>How often it was started.</summary>
+    public int Starts { get; private set; }
 
     /// <summary>Whether it is reached on all addresses of the machine, not on loopback alone.</summary>
     public bool OnAllAddresses { get; init; }
@@ -50,6 +60,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts it and returns when it is ready.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        Starts++;
         var start = Program(_settings);
         start.Environment["ASPNETCORE_URLS"] = OnAllAddresses ? $"http://0.0.0.0:{Address.Port}" : Address.ToString();
         _process = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
@@ -81,6 +92,23 @@ internal sealed class ServerProcess : IAsyncDisposable
         return process.ExitCode == 0
             ? printed
             : throw new InvalidOperationException($"The command ended with {process.ExitCode}:\n{await complaints}{printed}");
+    }
+
+    /// <summary>Sends it a signal, such as <c>STOP</c>, <c>CONT</c> or <c>TERM</c>.</summary>
+    public async Task SignalAsync(string signal, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>Waits until it has ended by itself, and returns its exit code.</summary>
+    public async Task<int> EndedAsync(CancellationToken cancellationToken)
+    {
+        await _process!.WaitForExitAsync(cancellationToken);
+        var code = _process.ExitCode;
+        _process.Dispose();
+        _process = null;
+        return code;
     }
 
     /// <summary>Ends it as a loss of power would: no handler runs.</summary>

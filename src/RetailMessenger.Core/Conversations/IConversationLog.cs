@@ -36,6 +36,17 @@ public interface IConversationLog
     /// <summary>The newest entries of both directions, in order.</summary>
     Task<IReadOnlyList<LogEntry>> ReadLastAsync(ConversationKey conversation, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes or renews the right to hand a conversation's replies to its network, so that of several servers one does. Who does not renew it in time
+    /// loses it to the next that asks; when all is delivered it ends.
+    /// </summary>
+    /// <param name="conversation">Which conversation.</param>
+    /// <param name="claimant">Who asks: a name of one start of one server.</param>
+    /// <param name="duration">For how long, by the store's clock; nothing gives it back.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Null when another one has it, or the conversation is unknown.</returns>
+    Task<DeliveryClaim?> ClaimDeliveryAsync(ConversationKey conversation, string claimant, TimeSpan duration, CancellationToken cancellationToken);
+
     /// <summary>Records that a reply was sent or has failed for good; the delivery cursor moves past it. Doing it again changes nothing.</summary>
     Task MarkDeliveredAsync(ConversationKey conversation, long sequence, Delivery outcome, CancellationToken cancellationToken);
 

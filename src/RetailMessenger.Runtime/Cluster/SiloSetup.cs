@@ -53,7 +53,7 @@ internal static class SiloSetup
     // A node asks its neighbours for a sign of life thrice in that time; one that starts again need not wait longer for those that died with it.
     private static void SetDeath(ClusterMembershipOptions membership, IOptions<NodeOptions> node)
     {
-        membership.ProbeTimeout = node.Value.DeathTimeout / 3;
+        membership.ProbeTimeout = membership.MinProbeTimeout = membership.MaxProbeTimeout = node.Value.DeathTimeout / 3;
         membership.NumMissedProbesLimit = 3;
         membership.IAmAliveTablePublishTimeout = node.Value.DeathTimeout / 3;
         membership.TableRefreshTimeout = node.Value.DeathTimeout;

@@ -15,8 +15,16 @@ internal sealed partial class DeliveryGrain(
     // What a network asks for beyond this is no wait but a refusal.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    private DeliveryRight _right = null!;
+    private Taken? _taken;
     private bool _working;
     private bool _more;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _right = network.RightTo(ConversationKey.Parse(this.GetPrimaryKeyString()));
+        return Task.CompletedTask;
+    }
 
     public Task WakeAsync()
     {
@@ -32,12 +40,16 @@ internal sealed partial class DeliveryGrain(
             while (_more)
             {
                 _more = false;
-                await DeliverAllAsync(ConversationKey.Parse(this.GetPrimaryKeyString()));
+                await DeliverAllAsync();
             }
+        }
+        catch (DeliveryRightLostException)
+        {
+            // Another server delivers; should it fail, the sweeper comes back.
         }
         catch (OperationCanceledException) when (pace.Stopping.IsCancellationRequested)
         {
-            // It stays undelivered in the log, for the next start.
+            await HandOverAsync();
         }
 #pragma warning disable CA1031 // the caller is not waiting: what failed here (the store) stays undelivered in the log, and the sweeper comes back to it
         catch (Exception exception)
@@ -51,25 +63,40 @@ internal sealed partial class DeliveryGrain(
         }
     }
 
-    private async Task DeliverAllAsync(ConversationKey key)
+    // It stays undelivered in the log, for another node or the next start.
+    private async Task HandOverAsync()
     {
-        while (await log.FindAsync(key, CancellationToken.None) is { } conversation)
+        try
         {
-            var replies = await log.ReadAsync(key, conversation.DeliveredThrough, Direction.Out, Page, CancellationToken.None);
-            if (replies.Count == 0)
-                return;
-
-            foreach (var reply in replies)
-                await DeliverAsync(reply);
+            await _right.GiveBackAsync();
+        }
+        catch (StoreFailedException exception)
+        {
+            LogLeftBehind(exception);
         }
     }
 
-    private async Task DeliverAsync(LogEntry reply)
+    private async Task DeliverAllAsync()
+    {
+        var replies = 0;
+        do
+        {
+            var conversation = await _right.TakeAsync();
+            var page = await log.ReadAsync(conversation.Key, conversation.DeliveredThrough, Direction.Out, Page, CancellationToken.None);
+            foreach (var reply in page)
+                await DeliverAsync(reply, ReferenceEquals(reply, page[0]) ? conversation : null);
+            replies = page.Count;
+        }
+        while (replies == Page);
+    }
+
+    private async Task DeliverAsync(LogEntry reply, ConversationSnapshot? known)
     {
         var parts = network.PartsOf(reply);
         List<string> ids = [];
-        for (var failed = 0; await FindWaitingAsync(reply) is { } conversation;)
+        for (var failed = 0; (known ?? await FindWaitingAsync(reply)) is { } conversation; known = null)
         {
+            pace.Stopping.ThrowIfCancellationRequested();
             var next = conversation.DeliveredParts;
             if (next >= parts.Count)
             {
@@ -78,10 +105,11 @@ internal sealed partial class DeliveryGrain(
             }
 
             failed = Math.Max(failed, conversation.FailedDeliveries);
-            var result = await network.SendAsync(parts[next], conversation);
+            var result = _taken?.Of(reply, next) ?? await network.SendAsync(parts[next], conversation, _right);
             switch (result)
             {
                 case SendResult.Sent sent:
+                    _taken = new Taken(reply.Sequence, next, sent);
                     if (sent.NetworkId is { } id)
                         ids.Add(id);
                     await PassPartAsync(reply, ids, isLast: next == parts.Count - 1);
@@ -126,6 +154,12 @@ internal sealed partial class DeliveryGrain(
 
     private Task MarkAsync(LogEntry reply, Core.Conversations.Delivery outcome) =>
         log.MarkDeliveredAsync(reply.Conversation, reply.Sequence, outcome, CancellationToken.None);
+
+    /// <summary>What the network took last. While it cannot be marked as sent, as the store is away, this actor knows, and does not send it again.</summary>
+    private sealed record Taken(long Sequence, int Part, SendResult.Sent Result)
+    {
+        public SendResult.Sent? Of(LogEntry reply, int part) => reply.Sequence == Sequence && part == Part ? Result : null;
+    }
 
     [LoggerMessage(LogLevel.Error, "Replies were left undelivered; the sweeper will come back to them")]
     private partial void LogLeftBehind(Exception exception);

@@ -7,10 +7,13 @@ namespace RetailMessenger.Runtime.Delivery;
 
 /// <summary>Fits replies to their channel and hands them over, within what customer and network allow.</summary>
 internal sealed partial class NetworkSender(
-    IConversationLog log, ChannelDirectory channels, SenderRates rates, Pace pace, ILogger<NetworkSender> logger)
+    ChannelDirectory channels, SenderRates rates, DeliveryRights rights, Pace pace, ILogger<NetworkSender> logger)
 {
     // Networks fetch a film from its address for 75 seconds before they answer.
     private static readonly TimeSpan LongestSend = TimeSpan.FromMinutes(2);
+
+    /// <summary>This server's right to deliver in a conversation, which it has yet to take.</summary>
+    public DeliveryRight RightTo(ConversationKey conversation) => rights.To(conversation);
 
     /// <summary>The messages that a reply is sent as; none when the channel has no way to show it.</summary>
     public IReadOnlyList<OutgoingPart> PartsOf(LogEntry reply)
@@ -31,24 +34,30 @@ internal sealed partial class NetworkSender(
 
     /// <summary>Sends one of them.</summary>
     /// <exception cref="OperationCanceledException">The process stops.</exception>
-    public async Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation)
+    /// <exception cref="DeliveryRightLostException">Another server delivers.</exception>
+    public async Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation, DeliveryRight right)
     {
-        var result = await TrySendAsync(part, conversation);
+        var result = await TrySendAsync(part, conversation, right);
         RuntimeMetrics.CountDelivery(conversation.Key.Channel, result);
         return result;
     }
 
-    private async Task<SendResult> TrySendAsync(OutgoingPart part, ConversationSnapshot conversation)
+    private async Task<SendResult> TrySendAsync(OutgoingPart part, ConversationSnapshot conversation, DeliveryRight right)
     {
         if (channels.Find(conversation.Key) is not { } channel)
             return new SendResult.TryAgain($"The channel {conversation.Key.Channel} is not configured.", NeedsShop: true);
 
         // While it waited for its turn the customer may have opted out.
         if (channel.PermitFor(part) is { } permit && await rates.WaitAsync(permit))
-            conversation = await log.FindAsync(conversation.Key, CancellationToken.None) ?? conversation;
+            conversation = await right.TakeAsync();
         if (SendGate.Refuse(conversation, channels.ProfileOf(conversation.Key), part.Activity, pace.Time.GetUtcNow()) is { } refusal)
             return new SendResult.Refused(refusal);
 
+        return await right.SendAsync(() => HandOverAsync(channel, part, conversation));
+    }
+
+    private async Task<SendResult> HandOverAsync(IChannel channel, OutgoingPart part, ConversationSnapshot conversation)
+    {
         try
         {
             using var limit = new CancellationTokenSource(LongestSend, pace.Time);

@@ -6,14 +6,30 @@ using RetailMessenger.Runtime.Conversations;
 
 namespace RetailMessenger.Runtime.Recovery;
 
-/// <summary>Finds conversations whose cursor is behind their log and wakes their actors: all of them at start, stragglers from then on.</summary>
+/// <summary>
+/// Finds conversations whose cursor is behind their log and wakes their actors: all of them at start and when another node has gone, stragglers from then on.
+/// </summary>
 internal sealed partial class Sweeper(
     IConversationLog log, Actors actors, TimeProvider time, IOptions<RuntimeOptions> options, ILogger<Sweeper> logger) : BackgroundService
 {
     private const int Page = 500;
 
+    private readonly SemaphoreSlim _hurry = new(0, 1);
     private int _unansweredSeen;
     private int _undeliveredSeen;
+
+    /// <summary>Has all conversations that are behind looked at now, even those that seem to be worked on: their actors were on a node that has gone.</summary>
+    public void Hurry()
+    {
+        try
+        {
+            _hurry.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It hurries already.
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,9 +48,19 @@ internal sealed partial class Sweeper(
             }
 
             // What is younger is being answered right now.
-            grace = options.Value.SweepEvery;
-            await Task.Delay(pause, time, stoppingToken);
+            grace = await WaitAsync(pause, stoppingToken) ? TimeSpan.Zero : options.Value.SweepEvery;
         }
+    }
+
+    /// <returns>Whether it was cut short.</returns>
+    private async Task<bool> WaitAsync(TimeSpan pause, CancellationToken stoppingToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var hurry = _hurry.WaitAsync(over.Token);
+        await Task.WhenAny(hurry, Task.Delay(pause, time, over.Token));
+        await over.CancelAsync();
+        stoppingToken.ThrowIfCancellationRequested();
+        return hurry.IsCompletedSuccessfully;
     }
 
     private async Task<bool> SweepAsync(DateTimeOffset storedUntil, CancellationToken cancellationToken)

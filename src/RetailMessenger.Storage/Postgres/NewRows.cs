@@ -104,10 +104,11 @@ internal sealed class NewRows
                     THEN (SELECT min(time) FROM entry WHERE entry.conversation = w.number AND direction = 1 AND sequence > w.delivered_through)
                     ELSE w.undelivered_since END,
                 failed_turns = w.failed_turns, failed_deliveries = w.failed_deliveries, last_heard = w.last_heard, standing = w.standing,
-                held_until = w.held_until, delivered_parts = w.delivered_parts
-            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) AS w (
+                held_until = w.held_until, delivered_parts = w.delivered_parts, claimant = w.claimant, claimed_until = w.claimed_until
+            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) AS w (
                 number, version, last_sequence, last_time, last_in, previous_in, answered_through, delivered_through, unanswered_since, undelivered_since,
-                failed_turns, failed_deliveries, last_heard, standing, held_until, delivered_parts, finds_unanswered, finds_undelivered)
+                failed_turns, failed_deliveries, last_heard, standing, held_until, delivered_parts, finds_unanswered, finds_undelivered,
+                claimant, claimed_until)
             WHERE progress.conversation = w.number
             """,
             PostgresValue.Numbers(_progress, row => row.Number),
@@ -127,7 +128,9 @@ internal sealed class NewRows
             PostgresValue.Numbers(_progress, row => row.HeldUntil),
             PostgresValue.Numbers(_progress, row => row.DeliveredParts),
             PostgresValue.Truths(_progress, row => row.FindsUnanswered),
-            PostgresValue.Truths(_progress, row => row.FindsUndelivered));
+            PostgresValue.Truths(_progress, row => row.FindsUndelivered),
+            PostgresValue.Texts(_progress, row => row.Claimant),
+            PostgresValue.Numbers(_progress, row => row.ClaimedUntil));
     }
 
     private static void AddReferences(NpgsqlBatch batch, List<(long Number, IncomingRow Row)> outdated)

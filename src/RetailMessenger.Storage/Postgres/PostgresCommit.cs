@@ -47,6 +47,23 @@ internal static class PostgresCommit
             });
     }
 
+    /// <summary>Gives the right to deliver: whether it was another server's; null when it still is, or there is no conversation.</summary>
+    public static PostgresWrite<bool?> Claim(ConversationKey key, string claimant, TimeSpan duration)
+    {
+        var conversation = key.ToString();
+        return new(
+            conversation,
+            rows => rows.Want(conversation),
+            (rows, changes) =>
+            {
+                if (rows.Find(conversation) is not { } progress || !progress.TryClaim(claimant, duration, out var isTakenOver))
+                    return () => null;
+
+                changes.Change(progress);
+                return () => isTakenOver;
+            });
+    }
+
     private static LogEntry[] Write(TurnCommit commit, LockedRows rows, NewRows changes, long now)
     {
         var progress = rows.Find(commit.Conversation.ToString())

@@ -41,6 +41,13 @@ internal sealed class PostgresConversationLog(PostgresDatabase database, TimePro
     public Task MarkDeliveredAsync(ConversationKey conversation, long sequence, Delivery outcome, CancellationToken cancellationToken) =>
         database.Writer.WriteAsync(PostgresCommit.Delivered(conversation, sequence, outcome), cancellationToken);
 
+    public async Task<DeliveryClaim?> ClaimDeliveryAsync(
+        ConversationKey conversation, string claimant, TimeSpan duration, CancellationToken cancellationToken) =>
+        await database.Writer.WriteAsync(PostgresCommit.Claim(conversation, claimant, duration), cancellationToken) is { } isTakenOver
+        && await FindAsync(conversation, cancellationToken) is { } found
+            ? new DeliveryClaim(found, isTakenOver)
+            : null;
+
     public Task<ConversationSnapshot?> FindAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
         const string Sql = $"""
@@ -49,26 +56,7 @@ internal sealed class PostgresConversationLog(PostgresDatabase database, TimePro
             """;
         return database.FirstAsync(
             Sql,
-            row =>
-            {
-                var progress = ProgressRow.Read(row, 2);
-                return new ConversationSnapshot
-                {
-                    Key = conversation,
-                    Version = progress.Version,
-                    State = row.FindString(1),
-                    AnsweredThrough = progress.AnsweredThrough,
-                    DeliveredThrough = progress.DeliveredThrough,
-                    LastSequence = progress.LastSequence,
-                    FailedTurns = (int)progress.FailedTurns,
-                    FailedDeliveries = (int)progress.FailedDeliveries,
-                    Reference = row.GetString(0),
-                    DeliveredParts = (int)progress.DeliveredParts,
-                    Standing = (Standing)progress.Standing,
-                    LastHeard = progress.LastHeard > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(progress.LastHeard) : null,
-                    HeldUntil = DateTimeOffset.FromUnixTimeMilliseconds(progress.HeldUntil),
-                };
-            },
+            row => ProgressRow.Read(row, 2).ToSnapshot(conversation, row.GetString(0), row.FindString(1)),
             cancellationToken,
             conversation.ToString());
     }

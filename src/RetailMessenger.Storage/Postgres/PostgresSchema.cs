@@ -16,6 +16,8 @@ internal static class PostgresSchema
     /// <exception cref="StoreFailedException">A script failed; nothing of it was done.</exception>
     public static void Upgrade(string connectionString, string place)
     {
+        // Connections of their own, which nobody else waits for and which end with this.
+        connectionString = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
         using var holder = new NpgsqlConnection(connectionString);
         holder.Open();
         using (var take = holder.Command("SELECT pg_advisory_lock($1)", Lock))

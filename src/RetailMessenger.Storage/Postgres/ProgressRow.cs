@@ -10,7 +10,8 @@ internal sealed class ProgressRow
     /// <summary>The columns that <see cref="Read"/> wants, in order.</summary>
     public const string Columns =
         "p.conversation, p.version, p.last_sequence, p.last_time, p.last_in, p.previous_in, p.answered_through, p.delivered_through, p.unanswered_since, "
-        + "p.undelivered_since, p.failed_turns, p.failed_deliveries, p.last_heard, p.standing, p.held_until, p.delivered_parts";
+        + "p.undelivered_since, p.failed_turns, p.failed_deliveries, p.last_heard, p.standing, p.held_until, p.delivered_parts, p.claimant, p.claimed_until, "
+        + "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
 
     /// <summary>The conversation's number.</summary>
     public required long Number { get; init; }
@@ -45,6 +46,15 @@ internal sealed class ProgressRow
 
     public long DeliveredParts { get; set; }
 
+    /// <summary>Who has the right to deliver.</summary>
+    public string? Claimant { get; private set; }
+
+    /// <summary>Until when, by the database's clock, which is one for all servers.</summary>
+    public long ClaimedUntil { get; private set; }
+
+    /// <summary>The database's clock when the row was read.</summary>
+    public long ReadAt { get; private set; }
+
     /// <summary>Whether the entry that now waits longest is yet to be found in the log.</summary>
     public bool FindsUnanswered { get; private set; }
 
@@ -73,6 +83,9 @@ internal sealed class ProgressRow
             Standing = row.GetInt16(first + 13),
             HeldUntil = Number(14),
             DeliveredParts = row.GetInt32(first + 15),
+            Claimant = row.IsDBNull(first + 16) ? null : row.GetString(first + 16),
+            ClaimedUntil = Number(17),
+            ReadAt = Number(18),
         };
     }
 
@@ -129,7 +142,37 @@ internal sealed class ProgressRow
         DeliveredParts = 0;
         UndeliveredSince = null;
         FindsUndelivered = LastSequence > sequence;
+        ClaimedUntil = FindsUndelivered ? ClaimedUntil : 0;
     }
+
+    /// <summary>Gives the right to deliver, unless another server has it.</summary>
+    public bool TryClaim(string claimant, TimeSpan duration, out bool isTakenOver)
+    {
+        isTakenOver = ClaimedUntil > 0 && Claimant != claimant;
+        if (isTakenOver && ClaimedUntil > ReadAt)
+            return false;
+
+        (Claimant, ClaimedUntil) = (claimant, duration == TimeSpan.Zero ? 0 : ReadAt + (long)duration.TotalMilliseconds);
+        return true;
+    }
+
+    /// <summary>The row as everybody knows it.</summary>
+    public ConversationSnapshot ToSnapshot(ConversationKey key, string reference, string? state) => new()
+    {
+        Key = key,
+        Version = Version,
+        State = state,
+        AnsweredThrough = AnsweredThrough,
+        DeliveredThrough = DeliveredThrough,
+        LastSequence = LastSequence,
+        FailedTurns = (int)FailedTurns,
+        FailedDeliveries = (int)FailedDeliveries,
+        Reference = reference,
+        DeliveredParts = (int)DeliveredParts,
+        Standing = (Core.Conversations.Standing)Standing,
+        LastHeard = LastHeard > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(LastHeard) : null,
+        HeldUntil = DateTimeOffset.FromUnixTimeMilliseconds(HeldUntil),
+    };
 
     private void Step(long now)
     {

@@ -59,6 +59,7 @@ internal static class SqliteCommit
             """
             UPDATE progress SET
                 delivered_through = ?2, failed_deliveries = 0, delivered_parts = 0,
+                claimed_until = CASE WHEN last_sequence > ?2 THEN claimed_until ELSE 0 END,
                 undelivered_since = (SELECT min(time) FROM entry WHERE entry.conversation = progress.conversation AND direction = 1 AND sequence > ?2)
             WHERE conversation = (SELECT number FROM conversation WHERE id = ?1) AND delivered_through < ?2
             """,

@@ -35,35 +35,12 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, ErasureJour
     public Task MarkDeliveredAsync(ConversationKey conversation, long sequence, Delivery outcome, CancellationToken cancellationToken) =>
         database.Writer.WriteAsync(session => SqliteCommit.MarkDelivered(session, conversation, sequence, outcome), cancellationToken);
 
-    public Task<ConversationSnapshot?> FindAsync(ConversationKey conversation, CancellationToken cancellationToken)
-    {
-        const string Sql = """
-            SELECT version, json, answered_through, delivered_through, last_sequence, failed_turns, failed_deliveries, reference,
-                   delivered_parts, standing, last_heard, held_until
-            FROM conversation JOIN progress ON progress.conversation = number LEFT JOIN state ON state.conversation = number WHERE id = ?1
-            """;
-        return database.ReadAsync(
-            session => session.First(
-                Sql,
-                row => new ConversationSnapshot
-                {
-                    Key = conversation,
-                    Version = row.GetInt64(0),
-                    State = row.FindString(1),
-                    AnsweredThrough = row.GetInt64(2),
-                    DeliveredThrough = row.GetInt64(3),
-                    LastSequence = row.GetInt64(4),
-                    FailedTurns = row.GetInt32(5),
-                    FailedDeliveries = row.GetInt32(6),
-                    Reference = row.GetString(7),
-                    DeliveredParts = row.GetInt32(8),
-                    Standing = (Standing)row.GetInt32(9),
-                    LastHeard = row.GetInt64(10) is > 0 and var heard ? DateTimeOffset.FromUnixTimeMilliseconds(heard) : null,
-                    HeldUntil = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)),
-                },
-                conversation.ToString()),
-            cancellationToken);
-    }
+    public Task<DeliveryClaim?> ClaimDeliveryAsync(
+        ConversationKey conversation, string claimant, TimeSpan duration, CancellationToken cancellationToken) =>
+        database.Writer.WriteAsync(session => SqliteClaim.Take(session, conversation, claimant, Now, duration), cancellationToken);
+
+    public Task<ConversationSnapshot?> FindAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => SqliteSnapshot.Find(session, conversation), cancellationToken);
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(
         ConversationKey conversation, long after, Direction? direction, int limit, CancellationToken cancellationToken)

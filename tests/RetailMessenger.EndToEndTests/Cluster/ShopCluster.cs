@@ -18,8 +18,14 @@ internal sealed class ShopCluster : IAsyncDisposable
     public static async Task<ShopCluster> StartAsync(PostgresServer postgres, int nodes, CancellationToken cancellationToken, params string[] settings)
     {
         var database = await postgres.CreateDatabaseAsync(cancellationToken);
-        var cluster = new ShopCluster(database, [.. Enumerable.Range(0, nodes).Select(_ => Node(database, settings))]);
-        await Task.WhenAll(cluster.Nodes.Select(node => node.StartAsync(cancellationToken)));
+        return await StartAsync(database, [.. Enumerable.Range(0, nodes).Select(_ => Node(database, settings))], cancellationToken);
+    }
+
+    /// <summary>Starts nodes that a test made itself.</summary>
+    public static async Task<ShopCluster> StartAsync(string database, IReadOnlyList<ServerProcess> nodes, CancellationToken cancellationToken)
+    {
+        var cluster = new ShopCluster(database, nodes);
+        await Task.WhenAll(nodes.Select(node => node.StartAsync(cancellationToken)));
         return cluster;
     }
 
@@ -32,9 +38,16 @@ internal sealed class ShopCluster : IAsyncDisposable
             await node.DisposeAsync();
     }
 
-    private static ServerProcess Node(string database, string[] settings) => new(
+    /// <summary>A node that is yet to be started.</summary>
+    /// <param name="database">How it reaches the database.</param>
+    /// <param name="settings">What is set besides.</param>
+    /// <param name="variables">What is set in its environment.</param>
+    public static ServerProcess Node(string database, string[] settings, IReadOnlyDictionary<string, string>? variables = null) => new(
     [
         $"--Storage:ConnectionString={database}", "--Runtime:Cluster:Address=127.0.0.1", $"--Runtime:Cluster:Port={ServerProcess.FindFreePort()}",
         .. ServerProcess.NoLimits, .. settings,
-    ]);
+    ])
+    {
+        Variables = variables ?? new Dictionary<string, string>(),
+    };
 }

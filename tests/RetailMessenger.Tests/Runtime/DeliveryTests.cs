@@ -49,6 +49,28 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_right_to_deliver_that_ran_out_sends_nothing_while_another_server_has_it()
+    {
+        await using var engine = await Engine.StartAsync(Twice);
+        engine.Network.Answers = (_, attempt) => attempt == 1 ? new SendResult.TryAgain("slow down", TimeSpan.FromMinutes(10)) : new SendResult.Sent();
+        await engine.ReceivesAsync(Anna, "a");
+        await engine.Network.HearsAsync();
+
+        DeliveryClaim? other;
+        do
+        {
+            engine.Clock.Advance(TimeSpan.FromSeconds(1));
+            other = await engine.Log.ClaimDeliveryAsync(Anna, "another", TimeSpan.FromHours(1), Cancellation);
+        }
+        while (other is null);
+
+        Assert.True(other.IsTakenOver);
+        var until = engine.Clock.GetUtcNow().AddHours(1);
+        await ConversationEngineTests.AdvanceUntilAsync(engine, HearAsync(engine, 1));
+        Assert.True(engine.Clock.GetUtcNow() >= until);
+    }
+
+    [Fact]
     public async Task A_refused_reply_is_recorded_as_failed_and_the_next_one_goes_on()
     {
         await using var engine = await Engine.StartAsync(Twice);

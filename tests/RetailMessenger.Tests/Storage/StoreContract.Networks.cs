@@ -68,6 +68,30 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task One_server_at_a_time_has_the_right_to_deliver_until_it_lets_it_run_out()
+    {
+        var entry = await SendAsync(Anna, "hello");
+        await Log.CommitAsync(Turn(Anna, 0, entry.Sequence, ["an answer"]) with { Pulled = false }, Cancellation);
+
+        var first = await ClaimAsync("a", TimeSpan.FromMinutes(1));
+        Assert.Equal((false, 0), (first!.IsTakenOver, first.Conversation.DeliveredThrough));
+        Assert.Null(await ClaimAsync("b", TimeSpan.FromMinutes(1)));
+        Assert.False((await ClaimAsync("a", TimeSpan.Zero))!.IsTakenOver);
+        Assert.False((await ClaimAsync("b", TimeSpan.Zero))!.IsTakenOver);
+        Assert.False((await ClaimAsync("a", TimeSpan.FromMilliseconds(-1)))!.IsTakenOver);
+
+        var second = await ClaimAsync("b", TimeSpan.FromMinutes(1));
+        Assert.True(second!.IsTakenOver);
+        Assert.Null(await ClaimAsync("a", TimeSpan.FromMinutes(1)));
+
+        await Log.MarkDeliveredAsync(Anna, entry.Sequence + 1, new Delivery.Sent("n1"), Cancellation);
+        Assert.False((await ClaimAsync("a", TimeSpan.FromMinutes(1)))!.IsTakenOver);
+        Assert.Null(await Log.ClaimDeliveryAsync(Ben, "a", TimeSpan.FromMinutes(1), Cancellation));
+
+        Task<DeliveryClaim?> ClaimAsync(string claimant, TimeSpan duration) => Log.ClaimDeliveryAsync(Anna, claimant, duration, Cancellation);
+    }
+
+    [Fact]
     public async Task The_newest_entries_come_in_their_order()
     {
         for (var i = 1; i <= 5; i++)

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace RetailMessenger.EndToEndTests.Cluster.Chaos;
+
+/// <summary>Customers who all talk at once, until they are told to finish what they are saying.</summary>
+internal sealed class Crowd(IReadOnlyList<IChaosCustomer> customers) : IDisposable
+{
+    private readonly SemaphoreSlim _answered = new(0);
+    private readonly int[] _begun = new int[customers.Count];
+    private readonly int[] _ended = new int[customers.Count];
+    private volatile bool _finish;
+    private Task _talking = Task.CompletedTask;
+
+    public void Begin(CancellationToken cancellationToken) =>
+        _talking = Task.WhenAll(customers.Select((customer, i) => TalkAsync(customer, i, cancellationToken)));
+
+    /// <summary>Waits for so many more answers.</summary>
+    public async Task AnswersAsync(int answers, CancellationToken cancellationToken)
+    {
+        for (; answers > 0; answers--)
+            await SignalAsync(cancellationToken);
+    }
+
+    /// <summary>Waits until everybody has been answered something that they began to say after this moment, and returns how long that took.</summary>
+    public async Task<TimeSpan> EverybodyAnsweredAsync(CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        int[] begun = [.. _begun];
+        while (!Enumerable.Range(0, customers.Count).All(i => Volatile.Read(ref _ended[i]) > begun[i]))
+            await SignalAsync(cancellationToken);
+        return watch.Elapsed;
+    }
+
+    /// <summary>Has everybody finish.</summary>
+    public Task FinishAsync()
+    {
+        _finish = true;
+        return _talking;
+    }
+
+    public void Dispose() => _answered.Dispose();
+
+    private async Task TalkAsync(IChaosCustomer customer, int i, CancellationToken cancellationToken)
+    {
+        while (!_finish)
+        {
+            Volatile.Write(ref _begun[i], _begun[i] + 1);
+            await customer.TalkOnceAsync(cancellationToken);
+            Volatile.Write(ref _ended[i], _begun[i]);
+            _answered.Release();
+        }
+    }
+
+    // A customer that can go on no more must not be waited for.
+    private async Task SignalAsync(CancellationToken cancellationToken)
+    {
+        var signal = _answered.WaitAsync(cancellationToken);
+        if (await Task.WhenAny(signal, _talking) == _talking)
+            await _talking;
+        await signal;
+    }
+}
