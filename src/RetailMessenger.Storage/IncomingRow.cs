@@ -13,7 +13,7 @@ internal sealed record IncomingRow(
         return new IncomingRow(
             incoming.Conversation,
             conversation,
-            $"{incoming.Conversation.Channel}/users/{incoming.Activity.From?.Id}",
+            CustomerOf(incoming),
             incoming.Begins ? SchemaJson.Write(incoming.Activity.GetConversationReference()) : "",
             incoming.MessageId,
             ActivityBody.Of(incoming.Activity),
@@ -23,6 +23,11 @@ internal sealed record IncomingRow(
 
     /// <summary>The id of the activity at its place in the log.</summary>
     public string ActivityIdAt(long sequence) => $"{Key.Id}|{sequence:D7}";
+
+    // Nobody is not one customer: each of their conversations is another one's.
+    private static string CustomerOf(IncomingActivity incoming) => incoming.Activity.From?.Id is { Length: > 0 } id
+        ? $"{incoming.Conversation.Channel}/users/{id}"
+        : $"{incoming.Conversation.Channel}/conversations/{incoming.Conversation.Id}";
 
     /// <summary>What it changes in how the customer may be written to; null leaves it.</summary>
     internal readonly record struct Effects(bool ByCustomer, long? HappenedAt, int? Standing, long? HeldUntil)

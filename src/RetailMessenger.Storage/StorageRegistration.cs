@@ -21,6 +21,8 @@ public static class StorageRegistration
     {
         services.AddSettings<StorageOptions>(configuration, StorageOptions.Section);
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value.Retention.ToRules());
+        services.AddSingleton<RetentionPass>().AddSingleton<ErasureJournal>();
         return string.IsNullOrWhiteSpace(configuration[ConnectionStringKey]) ? services.AddSqlite() : services.AddPostgres();
     }
 
@@ -46,6 +48,13 @@ public static class StorageRegistration
     private static IServiceCollection AddSqlite(this IServiceCollection services) => services
         .AddSingleton<SqliteDatabase>()
         .AddHostedService<FolderLock>()
+        .AddSingleton<IErasureRecords, SqliteErasureRecords>()
+        .AddSingleton<ErasureRepeat>()
+        .AddSingleton<IErasures>(provider => provider.GetRequiredService<ErasureRepeat>())
+        .AddHostedService(provider => provider.GetRequiredService<ErasureRepeat>())
+        .AddSingleton<IRetention, SqliteRetention>()
+        .AddHostedService<RetentionTimer>()
+        .AddSingleton<IBackup, SqliteBackup>()
         .AddSingleton<IStorePlace>(provider => provider.GetRequiredService<SqliteDatabase>())
         .AddSingleton<IConversationLog, SqliteConversationLog>()
         .AddSingleton<IReceipts, SqliteReceipts>()
@@ -64,5 +73,6 @@ public static class StorageRegistration
         .AddSingleton<IStaffDesk, PostgresStaffDesk>()
         .AddSingleton<ICustomerData, PostgresCustomerData>()
         .AddSingleton<IAttachments, PostgresAttachments>()
-        .AddSingleton<ISecrets, PostgresSecrets>();
+        .AddSingleton<ISecrets, PostgresSecrets>()
+        .AddSingleton<IBackup, PostgresBackup>();
 }

@@ -6,7 +6,7 @@ public sealed record ConversationSnapshot
     /// <summary>Which conversation.</summary>
     public required ConversationKey Key { get; init; }
 
-    /// <summary>Grows by one with each commit of a turn.</summary>
+    /// <summary>Grows by one with each commit of a turn, and never comes again, also where the conversation is erased and begun anew.</summary>
     public required long Version { get; init; }
 
     /// <summary>The conversation's state documents by storage key, as one JSON object; null before the first turn.</summary>

@@ -8,7 +8,10 @@ public sealed class LogEntry
     /// <summary>The conversation whose log this is.</summary>
     public required ConversationKey Conversation { get; init; }
 
-    /// <summary>1 for the conversation's first entry, then without a gap.</summary>
+    /// <summary>
+    /// 1 for the conversation's first entry, then without a gap. A log may begin later: old entries are removed, and a conversation that is begun anew after
+    /// its erasure goes on counting.
+    /// </summary>
     public required long Sequence { get; init; }
 
     /// <summary>Which way it went.</summary>

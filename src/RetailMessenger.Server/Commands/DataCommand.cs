@@ -13,10 +13,13 @@ internal static class DataCommand
 
     public static Command Create(string[] settings)
     {
-        var command = new Command("data", "Say where the data is; export or erase what is kept of a customer.")
+        var command = new Command("data", "Say where the data is; export or erase what is kept of a customer; copy all of it, or remove what is old.")
         {
             CreateExport(settings),
             CreateErase(settings),
+            PruneCommand.Create(settings),
+            BackupCommand.CreateBackup(settings),
+            BackupCommand.CreateRestore(settings),
         };
         command.SetAction((_, cancellationToken) => OfflineHost.RunAsync(settings, (services, output) => ShowAsync(services, output, cancellationToken)));
         return command;
@@ -46,7 +49,7 @@ internal static class DataCommand
         var backlogs = await services.GetRequiredService<IConversationLog>().MeasureBacklogAsync(cancellationToken);
         await output.WriteLineAsync($"The data is in {place.Description}.");
         await output.WriteLineAsync($"Unanswered conversations: {backlogs.Sum(backlog => backlog.Unanswered)}; undelivered: {backlogs.Sum(backlog => backlog.Undelivered)}.");
-        await output.WriteLineAsync("Copy the folder while the server is stopped to back it up. See --help for exporting or erasing a customer.");
+        await output.WriteLineAsync("Copy it with: data backup FILE. See data --help for restoring a copy, and for exporting or erasing a customer.");
         return 0;
     }
 

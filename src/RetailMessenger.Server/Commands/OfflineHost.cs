@@ -15,6 +15,13 @@ internal static class OfflineHost
             return 1;
         }
 
+        return await RunAnywhereAsync(settings, work);
+    }
+
+    /// <summary>For what may make a store where there is none.</summary>
+    public static async Task<int> RunAnywhereAsync(string[] settings, Func<IServiceProvider, TextWriter, Task<int>> work)
+    {
+        var configuration = ServerConfiguration.CreateBuilder(settings).Configuration;
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddStorage(configuration);
         await using var provider = services.BuildServiceProvider();
         return await work(provider, Console.Out);

@@ -15,8 +15,8 @@ internal static class SqliteAppend
 
     private const string BeginProgress = """
         INSERT INTO progress (conversation, version, last_sequence, last_time, last_in, previous_in,
-                              answered_through, delivered_through, failed_turns, failed_deliveries)
-        VALUES (?1, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                              answered_through, delivered_through, failed_turns, failed_deliveries, standing)
+        VALUES (?1, ?2, ?3, 0, 0, 0, ?3, ?3, 0, 0, ?4)
         """;
 
     private const string Listen = """
@@ -57,6 +57,8 @@ internal static class SqliteAppend
                 number, row.Customer, row.Reference);
         }
 
+        if (row.Changes.Standing == (int)Standing.Open)
+            SqliteForgotten.OptIn(session, row.Conversation);
         var place = session.First(
             Listen, Place.Read, number, now, row.Changes.ByCustomer, row.Changes.HappenedAt, row.Changes.Standing, row.Changes.HeldUntil)!;
         Insert(session, place, Direction.In, row.ActivityIdAt(place.Sequence), row.MessageId, row.Body, StoredEntry.Sent);
@@ -90,7 +92,11 @@ internal static class SqliteAppend
     {
         var number = session.First(
             BeginConversation, begun => begun.GetInt64(0), row.Conversation, row.Key.Channel, row.Customer, row.Reference, now);
-        session.Execute(BeginProgress, number);
+
+        // Whoever still holds what was erased must neither write it back nor send it.
+        var former = SqliteForgotten.FindConversation(session, row.Conversation);
+        session.Execute(
+            BeginProgress, number, former is null ? 0 : former.Version + 1, former?.Sequence ?? 0, (int)(former is { OptedOut: true } ? Standing.OptedOut : Standing.Open));
         return number;
     }
 

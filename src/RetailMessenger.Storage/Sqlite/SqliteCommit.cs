@@ -24,11 +24,16 @@ internal static class SqliteCommit
         INSERT INTO state (conversation, json) VALUES (?1, ?2) ON CONFLICT (conversation) DO UPDATE SET json = excluded.json
         """;
 
-    public static IReadOnlyList<LogEntry> Write(SqliteSession session, TurnCommit commit, long now)
+    /// <summary>Writes it.</summary>
+    /// <param name="session">The writer's.</param>
+    /// <param name="commit">What was decided.</param>
+    /// <param name="erased">The measures of the customer who is erased by it; null when nobody is.</param>
+    /// <param name="now">The time.</param>
+    public static IReadOnlyList<LogEntry> Write(SqliteSession session, TurnCommit commit, SqliteMeasures? erased, long now)
     {
         var conversation = commit.Conversation.ToString();
-        if (commit.EraseCustomer)
-            SqliteErasure.EraseForTurn(session, commit.Conversation, commit.AnsweredThrough, now);
+        if (erased is not null)
+            SqliteErasure.EraseForTurn(session, commit.Conversation, commit.AnsweredThrough, erased, now);
 
         var last = session.First(
             Advance, SqliteAppend.Place.Read, conversation, commit.ExpectedVersion, commit.AnsweredThrough,
@@ -69,7 +74,8 @@ internal static class SqliteCommit
             {
                 (null, _) => session.Execute("DELETE FROM document WHERE key = ?1 AND version = ?2", write.Key, write.ExpectedVersion),
                 (_, 0) => session.Execute(
-                    "INSERT INTO document (key, json, version) VALUES (?1, ?2, 1) ON CONFLICT (key) DO NOTHING", write.Key, write.Json),
+                    "INSERT INTO document (key, json, version) VALUES (?1, ?2, ?3) ON CONFLICT (key) DO NOTHING",
+                    write.Key, write.Json, SqliteForgotten.FindDocumentVersion(session, write.Key) + 1),
                 _ => session.Execute(
                     "UPDATE document SET json = ?2, version = version + 1 WHERE key = ?1 AND version = ?3", write.Key, write.Json, write.ExpectedVersion),
             };

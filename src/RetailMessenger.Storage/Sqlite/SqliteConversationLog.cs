@@ -3,7 +3,7 @@ using RetailMessenger.Core.Conversations;
 namespace RetailMessenger.Storage.Sqlite;
 
 /// <summary>The log's reads and the small writes; what a message and a turn write stands in <see cref="SqliteAppend"/> and <see cref="SqliteCommit"/>.</summary>
-internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvider time) : IConversationLog
+internal sealed class SqliteConversationLog(SqliteDatabase database, ErasureJournal journal, TimeProvider time) : IConversationLog
 {
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -16,8 +16,9 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
     public Task<LogEntry?> SayAsync(ConversationKey conversation, Reply reply, bool pulled, CancellationToken cancellationToken) =>
         database.Writer.TryWriteAsync(session => SqliteAppend.Out(session, conversation, reply, pulled, Now));
 
-    public Task<IReadOnlyList<LogEntry>> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
-        database.Writer.WriteAsync(session => SqliteCommit.Write(session, commit, Now), cancellationToken);
+    public Task<IReadOnlyList<LogEntry>> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) => commit.EraseCustomer
+        ? CommitErasureAsync(commit, cancellationToken)
+        : database.Writer.WriteAsync(session => SqliteCommit.Write(session, commit, null, Now), cancellationToken);
 
     public Task RecordFailedTurnAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         ChangeAsync(conversation, "failed_turns = failed_turns + 1", cancellationToken);
@@ -108,6 +109,15 @@ internal sealed class SqliteConversationLog(SqliteDatabase database, TimeProvide
                 return found;
             },
             cancellationToken);
+
+    private async Task<IReadOnlyList<LogEntry>> CommitErasureAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        var begun = time.GetUtcNow();
+        var measures = await database.ReadAsync(session => SqliteMeasures.FindTheirs(session, commit.Conversation, begun.ToUnixTimeMilliseconds()), cancellationToken);
+        var replies = await database.Writer.WriteAsync(session => SqliteCommit.Write(session, commit, measures, Now), cancellationToken);
+        await journal.TryNoteAsync(begun);
+        return replies;
+    }
 
     private Task<int> ChangeAsync(ConversationKey conversation, string change, CancellationToken cancellationToken, params SqliteValue[] values) =>
         database.Writer.WriteAsync(

@@ -3,7 +3,7 @@ using RetailMessenger.Core.Conversations;
 
 namespace RetailMessenger.Storage.Sqlite;
 
-internal sealed class SqliteCustomerData(SqliteDatabase database, TimeProvider time) : ICustomerData
+internal sealed class SqliteCustomerData(SqliteDatabase database, ErasureJournal journal, TimeProvider time) : ICustomerData
 {
     public Task<ConversationKey?> FindConversationAsync(string text, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -16,9 +16,15 @@ internal sealed class SqliteCustomerData(SqliteDatabase database, TimeProvider t
     public Task<CustomerDataSummary> SummariseAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         database.ReadAsync(session => SqliteErasure.Summarise(session, conversation), cancellationToken);
 
-    public Task<CustomerDataSummary> EraseAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
-        database.Writer.WriteAsync(
-            session => SqliteErasure.EraseAll(session, conversation, time.GetUtcNow().ToUnixTimeMilliseconds()), cancellationToken);
+    public async Task<CustomerDataSummary> EraseAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        var begun = time.GetUtcNow();
+        var measures = await database.ReadAsync(session => SqliteMeasures.FindTheirs(session, conversation, begun.ToUnixTimeMilliseconds()), cancellationToken);
+        var removed = await database.Writer.WriteAsync(
+            session => SqliteErasure.EraseAll(session, conversation, measures, time.GetUtcNow().ToUnixTimeMilliseconds()), cancellationToken);
+        await journal.NoteAsync(begun, cancellationToken);
+        return removed;
+    }
 
     public async Task ExportAsync(ConversationKey conversation, Stream destination, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Reflection;
+using System.Security.Cryptography;
 using DbUp;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,7 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
         CreateFile();
         var session = new SqliteSession(File);
         Upgrade();
+        EnsureErasureKey(session);
         Writer = new SqliteWriter(session, options.Value.WriteQueueLength);
         Meter.CreateObservableGauge("retailmessenger.store.queue", () => Writer.Waiting, description: "Writes that wait for the next transaction");
     }
@@ -72,12 +74,9 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
         var folder = Path.GetDirectoryName(File)!;
         try
         {
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(folder);
-            else
-                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            PrivateFile.CreateFolder(folder);
             if (!System.IO.File.Exists(File))
-                new FileStream(File, NewFile()).Dispose();
+                PrivateFile.Open(File, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -85,12 +84,14 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
         }
     }
 
-    private static FileStreamOptions NewFile()
+    // From the first start, so that no backup is without it: erasures that are made after one are repeated by it.
+    private static void EnsureErasureKey(SqliteSession session)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
+        if (SqliteForgotten.Keys(session).Count == 0)
+        {
+            session.Execute(
+                "INSERT INTO secret (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING", Forgotten.Secret, RandomNumberGenerator.GetBytes(Forgotten.KeyLength));
+        }
     }
 
     private void Upgrade()

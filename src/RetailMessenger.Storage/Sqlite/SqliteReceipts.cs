@@ -6,7 +6,8 @@ namespace RetailMessenger.Storage.Sqlite;
 internal sealed class SqliteReceipts(SqliteDatabase database, TimeProvider time) : IReceipts
 {
     private const string Advance = """
-        INSERT INTO receipt (conversation, network_id, status, time, note) VALUES (?1, ?2, ?3, ?4, ?5)
+        INSERT INTO receipt (conversation, network_id, status, time, note)
+        SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM conversation WHERE id = ?1)
         ON CONFLICT (conversation, network_id) DO UPDATE SET status = excluded.status, time = excluded.time, note = excluded.note
         WHERE excluded.status > receipt.status OR (excluded.status = receipt.status AND ?6 AND excluded.time > receipt.time)
         """;
@@ -27,7 +28,7 @@ internal sealed class SqliteReceipts(SqliteDatabase database, TimeProvider time)
         database.Writer.WriteAsync(
             session =>
             {
-                Add(session, measures, time.GetUtcNow().ToUnixTimeMilliseconds());
+                Add(session, [.. measures.Where(measure => IsThere(session, measure.Conversation))], time.GetUtcNow().ToUnixTimeMilliseconds());
                 return 0;
             },
             cancellationToken);
@@ -41,6 +42,10 @@ internal sealed class SqliteReceipts(SqliteDatabase database, TimeProvider time)
                 now, measure.Name, measure.Conversation.ToString(), measure.Subject, measure.Value);
         }
     }
+
+    // What a network tells of a conversation that was erased would be kept of somebody of whom nothing is kept.
+    private static bool IsThere(SqliteSession session, ConversationKey conversation) =>
+        session.First("SELECT 1 FROM conversation WHERE id = ?1", _ => true, conversation.ToString());
 
     private static bool Record(SqliteSession session, DeliveryReceipt receipt, long now)
     {

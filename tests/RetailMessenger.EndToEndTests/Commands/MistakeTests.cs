@@ -8,6 +8,8 @@ public sealed class MistakeTests
     [InlineData("Channels:WebChat:Secrte is no setting", "check", "--Channels:WebChat:Secrte=a-very-long-secret")]
     [InlineData("Channels:WebChatt is no setting", "check", "--Channels:WebChatt:Secret=a-very-long-secret")]
     [InlineData("Storage:Folder", "check", "--Storage:Folder=")]
+    [InlineData("Storage:Retention:Age is \"soon\"", "data", "prune", "--Storage:Retention:Age=soon", "--Storage:Folder=empty")]
+    [InlineData("There is no file", "data", "restore", "none.db")]
     [InlineData("Urls has \"nonsense\"", "check", "--urls", "nonsense")]
     [InlineData("this machine cannot listen", "--urls", "http://192.0.2.1:5050")]
     [InlineData("There is no database", "tickets", "--Storage:Folder=elsewhere")]
@@ -20,7 +22,9 @@ public sealed class MistakeTests
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var server = new ServerProcess();
         Directory.CreateDirectory(Path.Combine(server.Folder, "damaged"));
+        Directory.CreateDirectory(Path.Combine(server.Folder, "empty"));
         await File.WriteAllTextAsync(Path.Combine(server.Folder, "damaged", "retailmessenger.db"), new string('x', 4096), cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(server.Folder, "empty", "retailmessenger.db"), "", cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(server.Folder, "file"), "", cancellationToken);
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => server.RunAsync(cancellationToken, words));

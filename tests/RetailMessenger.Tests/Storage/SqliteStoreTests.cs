@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -15,6 +16,35 @@ public sealed class SqliteStoreTests : StoreContract
     {
         await store.DisposeAsync();
         return Open(store.Clock);
+    }
+
+    protected override async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> DumpAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "retailmessenger.db")};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        var dump = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var tables = await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'");
+        foreach (var table in tables)
+        {
+            var numbered = await ReadAsync(connection, $"SELECT name FROM pragma_table_info('{table}') WHERE name = 'conversation' AND type = 'INTEGER'");
+            var owner = numbered.Count > 0 ? ", coalesce((SELECT id FROM conversation WHERE number = t.conversation), 'orphan')" : "";
+            dump[table] = await ReadAsync(connection, $"SELECT t.*{owner} FROM {table} AS t");
+        }
+
+        return dump;
+    }
+
+    private static async Task<List<string>> ReadAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the text is this file's own
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString())));
+        return rows;
     }
 
     private OpenStore Open(FakeTimeProvider clock)

@@ -1,0 +1,21 @@
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Storage.Postgres;
+
+/// <summary>PostgreSQL is copied with its own tools; this says how.</summary>
+internal sealed class PostgresBackup : IBackup
+{
+    public Task<BackupReport> BackUpAsync(string file, bool overwrite, CancellationToken cancellationToken) => throw new StoreFailedException(
+        $"""
+        The data is in PostgreSQL, whose own tools copy it, while the servers work on it:
+          pg_dump --format=custom --file={file} postgresql://USER@HOST/DATABASE
+        """);
+
+    public Task<RestoreReport> RestoreAsync(string file, CancellationToken cancellationToken) => throw new StoreFailedException(
+        $"""
+        The data is in PostgreSQL, whose own tools restore it. Stop all servers, then:
+          createdb --host=HOST --username=USER NEW_DATABASE
+          pg_restore --no-owner --exit-on-error --dbname=postgresql://USER@HOST/NEW_DATABASE {file}
+        Name the new database in Storage:ConnectionString. The next start repeats the erasures that were made since.
+        """);
+}
