@@ -16,6 +16,6 @@ internal sealed class PostgresBackup : IBackup
         The data is in PostgreSQL, whose own tools restore it. Stop all servers, then:
           createdb --host=HOST --username=USER NEW_DATABASE
           pg_restore --no-owner --exit-on-error --dbname=postgresql://USER@HOST/NEW_DATABASE {file}
-        Name the new database in Storage:ConnectionString. The next start repeats the erasures that were made since.
+        Name the new database in Storage:ConnectionString. Erase again whoever was erased since: data erase CUSTOMER.
         """);
 }

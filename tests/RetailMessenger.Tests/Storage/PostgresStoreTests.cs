@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Storage;
 
@@ -12,8 +11,6 @@ namespace RetailMessenger.Tests.Storage;
 public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
 {
     private string _database = "";
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Ten_nodes_that_start_at_once_make_the_schema_once()
@@ -87,34 +84,6 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
     {
         await store.DisposeAsync();
         return Open(_database, store.Clock);
-    }
-
-    protected override async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> DumpAsync()
-    {
-        await using var connection = new NpgsqlConnection(_database);
-        await connection.OpenAsync(Cancellation);
-        var dump = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var table in await ReadAsync(connection, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"))
-        {
-            var numbered = await ReadAsync(
-                connection, $"SELECT column_name FROM information_schema.columns WHERE table_name = '{table}' AND column_name = 'conversation' AND data_type = 'bigint'");
-            var owner = numbered.Count > 0 ? " || coalesce((SELECT id FROM conversation WHERE number = t.conversation), 'orphan')" : "";
-            dump[table] = await ReadAsync(connection, $"SELECT row_to_json(t)::text{owner} FROM \"{table}\" AS t");
-        }
-
-        return dump;
-    }
-
-    private static async Task<List<string>> ReadAsync(NpgsqlConnection connection, string sql)
-    {
-#pragma warning disable CA2100 // the text is this file's own
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync(Cancellation);
-        var rows = new List<string>();
-        while (await reader.ReadAsync(Cancellation))
-            rows.Add(reader.GetString(0));
-        return rows;
     }
 
     private static OpenStore Open(string database, FakeTimeProvider clock)

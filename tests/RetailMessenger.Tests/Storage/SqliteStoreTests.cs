@@ -6,7 +6,7 @@ using RetailMessenger.Storage;
 
 namespace RetailMessenger.Tests.Storage;
 
-public sealed class SqliteStoreTests : StoreContract
+public sealed class SqliteStoreTests : KeepingContract
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("retailmessenger-").FullName;
 

@@ -6,7 +6,7 @@ namespace RetailMessenger.Tests.Storage;
 /// <summary>What sending to a network needs of a store.</summary>
 public abstract partial class StoreContract
 {
-    private IReceipts Receipts => Store.Get<IReceipts>();
+    protected IReceipts Receipts => Store.Get<IReceipts>();
 
     [Fact]
     public async Task When_the_customer_last_did_something_is_known_and_never_in_the_future()

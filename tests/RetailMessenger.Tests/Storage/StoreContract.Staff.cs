@@ -6,7 +6,7 @@ namespace RetailMessenger.Tests.Storage;
 /// <summary>Tickets, parked turns, planned messages, files and a customer's rights.</summary>
 public abstract partial class StoreContract
 {
-    private static Ticket Wet => new()
+    protected static Ticket Wet => new()
     {
         Id = "T1",
         Conversation = Anna,

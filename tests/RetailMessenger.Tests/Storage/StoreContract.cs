@@ -7,13 +7,13 @@ namespace RetailMessenger.Tests.Storage;
 public abstract partial class StoreContract : IAsyncLifetime
 {
     protected static readonly ConversationKey Anna = new("directline", "anna");
-    private static readonly ConversationKey Ben = new("directline", "ben");
+    protected static readonly ConversationKey Ben = new("directline", "ben");
 
     protected OpenStore Store { get; private set; } = null!;
 
     protected IConversationLog Log => Store.Log;
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => Store = await OpenAsync();
 
@@ -265,9 +265,9 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationKey key) => Log.ReadAsync(key, 0, null, 1000, Cancellation);
 
-    private Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync() => Log.FindUnansweredAsync(DateTimeOffset.MaxValue, 0, 10, Cancellation);
+    protected Task<IReadOnlyList<ConversationKey>> FindUnansweredAsync() => Log.FindUnansweredAsync(DateTimeOffset.MaxValue, 0, 10, Cancellation);
 
-    private Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync() => Log.FindUndeliveredAsync(DateTimeOffset.MaxValue, 0, 10, Cancellation);
+    protected Task<IReadOnlyList<ConversationKey>> FindUndeliveredAsync() => Log.FindUndeliveredAsync(DateTimeOffset.MaxValue, 0, 10, Cancellation);
 
     private async Task<(long Count, DateTimeOffset? Oldest)> BacklogAsync()
     {

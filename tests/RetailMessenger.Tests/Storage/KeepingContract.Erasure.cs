@@ -6,7 +6,7 @@ using RetailMessenger.Storage;
 namespace RetailMessenger.Tests.Storage;
 
 /// <summary>A customer's right to be forgotten, which neither a late writer nor an old backup may undo.</summary>
-public abstract partial class StoreContract
+public abstract partial class KeepingContract
 {
     // What is kept in them is nothing of a customer: keys, that something was erased, hashes, schema, whether the store can be written to, Orleans' own.
     private static readonly HashSet<string> KnownToStay =

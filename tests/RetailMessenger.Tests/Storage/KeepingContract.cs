@@ -4,7 +4,7 @@ using RetailMessenger.Core.Measures;
 namespace RetailMessenger.Tests.Storage;
 
 /// <summary>What goes because it is old.</summary>
-public abstract partial class StoreContract
+public abstract partial class KeepingContract : StoreContract
 {
     private static readonly TimeSpan Age = TimeSpan.FromDays(548);
 
