@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using RetailMessenger.Benchmarks;
+using RetailMessenger.Benchmarks.Stores;
 
 var url = new Option<Uri>("--url") { Description = "Where to listen.", CustomParser = result => new Uri(result.Tokens[0].Value), Required = true };
 var seconds = new Option<int>("--seconds") { Description = "How long each run is measured, after a warm-up.", DefaultValueFactory = _ => 15 };
@@ -29,7 +30,11 @@ var perSecond = new Option<int>("--per-second") { Description = "The steady rate
 var webhooks = new Command("webhooks", "Measure how fast signed webhooks are acknowledged.") { perSecond, seconds };
 webhooks.SetAction((parsed, cancellationToken) => WebhookReport.RunAsync(
     parsed.GetRequiredValue(perSecond), TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)), Console.Out, cancellationToken));
-return await new RootCommand("Measures the conversation engine against a floor that stores nothing.") { floor, engine, report, idle, startup, webhooks }
+var rounds = new Option<int>("--rounds") { Description = "How often each is measured, in turn.", DefaultValueFactory = _ => 3 };
+var store = new Command("store", "Measure how many messages a second the stores acknowledge, against PostgreSQL's own ceiling.") { Conversations(10_000), seconds, rounds };
+store.SetAction((parsed, cancellationToken) => StoreReport.RunAsync(
+    parsed.GetValue<int>("--conversations"), TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)), parsed.GetRequiredValue(rounds), Console.Out, cancellationToken));
+return await new RootCommand("Measures the conversation engine against a floor that stores nothing.") { floor, engine, report, idle, startup, webhooks, store }
     .Parse(args).InvokeAsync();
 
 static Option<int> Conversations(int many) => new("--conversations") { Description = "How many customers.", DefaultValueFactory = _ => many };
