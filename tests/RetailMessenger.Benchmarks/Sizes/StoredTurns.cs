@@ -7,7 +7,8 @@ namespace RetailMessenger.Benchmarks.Sizes;
 /// <summary>What the engine is asked when conversations are measured that were stored before it started.</summary>
 internal static class StoredTurns
 {
-    private static long _messages;
+    // The engine is started several times on one database, which must not know the messages.
+    private static long _messages = Random.Shared.NextInt64(long.MaxValue / 2);
 
     /// <summary>Has a customer write in one of the stored conversations, and answers when the bot has.</summary>
     public static async Task<IResult> TakeAsync(long number, IConversations conversations, CancellationToken cancellationToken)
