@@ -9,7 +9,7 @@ namespace RetailMessenger.Benchmarks;
 /// <param name="Memory">Its resident memory at the end, in bytes.</param>
 internal sealed record Figures(List<double> Latencies, TimeSpan Elapsed, TimeSpan Cpu, long Memory)
 {
-    private double Rate => Latencies.Count / Elapsed.TotalSeconds;
+    public double Rate => Latencies.Count / Elapsed.TotalSeconds;
 
     private double CpuPerThousand => Cpu.TotalSeconds / Latencies.Count * 1000;
 
@@ -21,5 +21,5 @@ internal sealed record Figures(List<double> Latencies, TimeSpan Elapsed, TimeSpa
         CultureInfo.InvariantCulture,
         $"| as a ratio to the floor | {Rate / floor.Rate:0.00} | {Quantile(0.5) / floor.Quantile(0.5):0.0} | {Quantile(0.99) / floor.Quantile(0.99):0.0} | {CpuPerThousand / floor.CpuPerThousand:0.0} | |");
 
-    private double Quantile(double share) => Latencies[(int)(share * (Latencies.Count - 1))];
+    public double Quantile(double share) => Latencies[(int)(share * (Latencies.Count - 1))];
 }

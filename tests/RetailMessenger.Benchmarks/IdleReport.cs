@@ -32,7 +32,7 @@ internal static class IdleReport
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (_, stop) =>
             {
-                using var customer = new LoadCustomer(http, ServerUnderLoad.Address, "hello");
+                using var customer = new LoadCustomer(http, [ServerUnderLoad.Address], "hello");
                 await customer.BeginAsync(stop);
                 await customer.PostAsync(stop);
             });

@@ -7,8 +7,11 @@ using System.Text.Json;
 
 namespace RetailMessenger.Benchmarks;
 
-/// <summary>One customer over Direct Line: in a closed loop (sends, waits for the reply on the socket, sends again), or in a rush.</summary>
-internal sealed class LoadCustomer(HttpClient http, Uri server, string words) : IDisposable
+/// <summary>
+/// One customer over Direct Line: in a closed loop (sends, waits for the reply on the socket, sends again), or in a rush. The socket is on the first of the
+/// servers; messages go to all of them in turn, as a balancer of load would spread them.
+/// </summary>
+internal sealed class LoadCustomer(HttpClient http, IReadOnlyList<Uri> servers, string words) : IDisposable
 {
     private readonly byte[] _buffer = new byte[1024 * 1024];
     private readonly ClientWebSocket _socket = new();
@@ -29,7 +32,7 @@ internal sealed class LoadCustomer(HttpClient http, Uri server, string words) : 
     /// <summary>Begins a conversation, without a socket.</summary>
     public async Task<Uri> BeginAsync(CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, "v3/directline/conversations"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(servers[0], "v3/directline/conversations"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", EngineServer.Secret);
         using var response = await http.SendAsync(request, cancellationToken);
         var started = await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
@@ -64,7 +67,7 @@ internal sealed class LoadCustomer(HttpClient http, Uri server, string words) : 
         var activity = $$$"""
             {"type":"message","text":"{{{words}}} {{{number}}}","textFormat":"plain","locale":"en-US","localTimezone":"Europe/Berlin","channelId":"webchat","from":{"id":"me","name":"","role":"user"},"channelData":{"clientActivityID":"{{{_conversation}}}-{{{number}}}"}}
             """;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, $"v3/directline/conversations/{_conversation}/activities"))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(servers[number % servers.Count], $"v3/directline/conversations/{_conversation}/activities"))
         {
             Content = new StringContent(activity, Encoding.UTF8, "application/json"),
         };

@@ -7,9 +7,6 @@ internal static class Report
 {
     private const int MessagesOfFastCustomer = 5000;
 
-    // Until then the runtime still recompiles what it finds hot, which is no cost of a server that runs for weeks.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
-
     public static async Task<int> RunAsync(int conversations, TimeSpan duration, TextWriter output, CancellationToken cancellationToken)
     {
         await output.WriteLineAsync($"{conversations} conversations, {duration.TotalSeconds:0} s each, {Environment.ProcessorCount} processors");
@@ -32,38 +29,17 @@ internal static class Report
         string mode, string words, int conversations, TimeSpan duration, CancellationToken cancellationToken)
     {
         using var server = await ServerUnderLoad.StartAsync(cancellationToken, mode);
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        var customers = Enumerable.Range(0, conversations).Select(_ => new LoadCustomer(http, ServerUnderLoad.Address, words)).ToList();
-        try
-        {
-            foreach (var customer in customers)
-                await customer.StartAsync(cancellationToken);
-
-            await TalkAsync(customers, WarmUp, cancellationToken);
-            customers.ForEach(customer => customer.Latencies.Clear());
-            var cpu = server.Cpu;
-            var started = Stopwatch.GetTimestamp();
-            await TalkAsync(customers, duration, cancellationToken);
-            return new Figures(
-                [.. customers.SelectMany(customer => customer.Latencies).Order()], Stopwatch.GetElapsedTime(started), server.Cpu - cpu, server.Memory);
-        }
-        finally
-        {
-            customers.ForEach(customer => customer.Dispose());
-        }
-    }
-
-    private static Task TalkAsync(List<LoadCustomer> customers, TimeSpan duration, CancellationToken cancellationToken)
-    {
-        var started = Stopwatch.GetTimestamp();
-        return Task.WhenAll(customers.Select(customer => customer.TalkAsync(() => Stopwatch.GetElapsedTime(started) < duration, cancellationToken)));
+        using var crowd = await Crowd.ArriveAsync([ServerUnderLoad.Address], words, conversations, cancellationToken);
+        var (cpu, started) = (server.Cpu, Stopwatch.GetTimestamp());
+        var latencies = await crowd.TalkAsync(duration, cancellationToken);
+        return new Figures(latencies, Stopwatch.GetElapsedTime(started), server.Cpu - cpu, server.Memory);
     }
 
     private static async Task<string> RushAsync(CancellationToken cancellationToken)
     {
         using var server = await ServerUnderLoad.StartAsync(cancellationToken, "engine");
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var customer = new LoadCustomer(http, ServerUnderLoad.Address, "hello");
+        using var customer = new LoadCustomer(http, [ServerUnderLoad.Address], "hello");
         await customer.StartAsync(cancellationToken);
         var answers = await customer.RushAsync(MessagesOfFastCustomer, cancellationToken);
         var expected = Enumerable.Range(1, MessagesOfFastCustomer);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -44,48 +43,18 @@ internal static class WebhookReport
         return new Figures(latencies, clock.Elapsed, running.Cpu - cpu, running.Memory);
     }
 
-    private static async Task<List<double>> LoadAsync(HttpClient http, int? perSecond, TimeSpan duration, CancellationToken cancellationToken)
-    {
-        var latencies = new ConcurrentBag<double>();
-        var clock = Stopwatch.StartNew();
-        if (perSecond is { } rate)
-            await SteadilyAsync(http, rate, duration, clock, latencies, cancellationToken);
-        else
-            await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => WithoutPauseAsync(http, duration, clock, latencies, cancellationToken)));
-        return [.. latencies.Order()];
-    }
+    private static Task<List<double>> LoadAsync(HttpClient http, int? perSecond, TimeSpan duration, CancellationToken cancellationToken) => perSecond is { } rate
+        ? Load.SteadilyAsync(rate, duration, () => PostAsync(http, cancellationToken), cancellationToken)
+        : Load.WithoutPauseAsync(Connections, duration, () => PostAsync(http, cancellationToken));
 
-    // Each call is due at its moment and counted from that moment, whether or not those before it were answered.
-    private static async Task SteadilyAsync(
-        HttpClient http, int rate, TimeSpan duration, Stopwatch clock, ConcurrentBag<double> latencies, CancellationToken cancellationToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
-        var calls = new List<Task>();
-        while (clock.Elapsed < duration && await timer.WaitForNextTickAsync(cancellationToken))
-        {
-            for (var due = calls.Count / (double)rate; due <= clock.Elapsed.TotalSeconds && due < duration.TotalSeconds; due = calls.Count / (double)rate)
-                calls.Add(PostAsync(http, due, clock, latencies, cancellationToken));
-        }
-
-        await Task.WhenAll(calls);
-    }
-
-    private static async Task WithoutPauseAsync(
-        HttpClient http, TimeSpan duration, Stopwatch clock, ConcurrentBag<double> latencies, CancellationToken cancellationToken)
-    {
-        while (clock.Elapsed < duration)
-            await PostAsync(http, clock.Elapsed.TotalSeconds, clock, latencies, cancellationToken);
-    }
-
-    private static async Task PostAsync(HttpClient http, double due, Stopwatch clock, ConcurrentBag<double> latencies, CancellationToken cancellationToken)
+    private static async Task<bool> PostAsync(HttpClient http, CancellationToken cancellationToken)
     {
         using var request = SignedWebhook.Make(Interlocked.Increment(ref _messages), Customers);
         using var response = await http.SendAsync(request, cancellationToken);
 
         // Turned away is not acknowledged; a rate that counted it would say too much.
-        if (!response.IsSuccessStatusCode && response.StatusCode != System.Net.HttpStatusCode.ServiceUnavailable)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The server answered {(int)response.StatusCode}."));
-        if (response.IsSuccessStatusCode)
-            latencies.Add(clock.Elapsed.TotalSeconds - due);
+        return response.IsSuccessStatusCode || response.StatusCode == System.Net.HttpStatusCode.ServiceUnavailable
+            ? response.IsSuccessStatusCode
+            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The server answered {(int)response.StatusCode}."));
     }
 }

@@ -15,9 +15,11 @@ internal sealed class LockedRows
         ORDER BY c.number FOR UPDATE OF p
         """;
 
+    // Each by itself, so that the index finds the message and not all messages of its conversation, as a join would while logs are short.
     private const string FindMessages = """
         SELECT w.id, w.message, e.activity_id
-        FROM unnest($1, $2) AS w (id, message) JOIN conversation AS c ON c.id = w.id JOIN entry AS e ON e.conversation = c.number AND e.message_id = w.message
+        FROM unnest($1, $2) AS w (id, message) JOIN conversation AS c ON c.id = w.id
+        CROSS JOIN LATERAL (SELECT activity_id FROM entry WHERE conversation = c.number AND message_id = w.message LIMIT 1) AS e
         """;
 
     private const string LockDocuments = "SELECT key, version FROM document WHERE key = ANY ($1) ORDER BY key FOR UPDATE";

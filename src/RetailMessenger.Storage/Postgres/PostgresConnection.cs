@@ -5,10 +5,11 @@ namespace RetailMessenger.Storage.Postgres;
 /// <summary>Connections to PostgreSQL, as this product wants them where the shop does not say otherwise.</summary>
 internal static class PostgresConnection
 {
-    // Many nodes share the server's connections. Statements are few and the same, so they are prepared. Who waits for a dead network is told soon.
+    // Many nodes share the server's connections. Statements are few and the same, so they are prepared. Who waits for a dead network is told soon. What a
+    // connection was set to holds for as long as it lives: nobody changes it, and setting it back each time would undo the plans below.
     private const string Defaults =
         "Maximum Pool Size=20;Max Auto Prepare=100;Auto Prepare Min Usages=2;Timeout=5;Command Timeout=10;Cancellation Timeout=1000;Keepalive=10;"
-        + "Application Name=retailmessenger;";
+        + "No Reset On Close=true;Application Name=retailmessenger;";
 
     // Plans outlive the moment in which they are made: one that was made over an empty table must not read a full one from end to end.
     private const string Plans = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";

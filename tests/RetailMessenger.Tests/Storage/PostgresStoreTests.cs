@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Storage;
 
@@ -74,6 +75,30 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
         Assert.DoesNotContain("s3cret", failure.ToString(), StringComparison.Ordinal);
     }
 
+    // The plans are made while the tables are nearly empty, and stay when they are full.
+    [Fact]
+    public async Task No_message_reads_a_table_or_a_log_from_end_to_end()
+    {
+        const string Scans = "SELECT sum(seq_scan)::bigint FROM pg_stat_user_tables WHERE relname IN ('conversation', 'progress', 'entry', 'state', 'document')";
+        var database = await server.CreateDatabaseAsync(Cancellation);
+        await using (var store = Open(database, Store.Clock))
+            await store.Get<IStorePlace>().ProbeAsync(Cancellation);
+        var before = await CountAsync(database, Scans);
+
+        await using (var store = Open(database, Store.Clock))
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                var stored = await store.Log.AppendAsync(Message(Anna, "hello") with { MessageId = $"m{i}" }, Cancellation);
+                await store.Log.FindAsync(Anna, Cancellation);
+                await store.Log.CommitAsync(Turn(Anna, i, Assert.IsType<Receipt.Stored>(stored).Entry.Sequence, "answer"), Cancellation);
+            }
+        }
+
+        Assert.Equal(before, await CountAsync(database, Scans));
+        Assert.InRange(await CountAsync(database, "SELECT idx_tup_read FROM pg_stat_user_indexes WHERE indexrelname = 'entry_message'"), 0, 200);
+    }
+
     protected override async Task<OpenStore> OpenAsync()
     {
         _database = await server.CreateDatabaseAsync(Cancellation);
@@ -84,6 +109,21 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
     {
         await store.DisposeAsync();
         return Open(_database, store.Clock);
+    }
+
+    // Statistics are there when the sessions that made them have ended.
+    private static async Task<long> CountAsync(string database, string sql)
+    {
+        const string Others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
+        await using var connection = new NpgsqlConnection(database + ";Pooling=false");
+        await connection.OpenAsync(Cancellation);
+        await using var command = new NpgsqlCommand(Others, connection);
+        while (await command.ExecuteScalarAsync(Cancellation) is > 0L)
+            await Task.Delay(10, Cancellation);
+#pragma warning disable CA2100 // the text is the test's own
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)(await command.ExecuteScalarAsync(Cancellation))!;
     }
 
     private static OpenStore Open(string database, FakeTimeProvider clock)
