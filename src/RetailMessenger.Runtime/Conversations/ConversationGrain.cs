@@ -10,6 +10,7 @@ namespace RetailMessenger.Runtime.Conversations;
 /// Answers one conversation: turns strictly in log order, one at a time. Calls interleave only to note that there is work;
 /// whichever call finds nobody working does it.
 /// </summary>
+[GrainType("conversation")]
 internal sealed partial class ConversationGrain(
     IConversationLog log, TurnRunner turns, Announcer announcer, Retries retries, ILogger<ConversationGrain> logger) : Grain, IConversationGrain
 {

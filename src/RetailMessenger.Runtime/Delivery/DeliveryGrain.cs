@@ -6,6 +6,7 @@ using RetailMessenger.Runtime.Conversations;
 namespace RetailMessenger.Runtime.Delivery;
 
 /// <summary>Delivers in order: one reply at a time, repeated with back-off, until the network takes it or it has failed for good.</summary>
+[GrainType("delivery")]
 internal sealed partial class DeliveryGrain(
     IConversationLog log, NetworkSender network, Pace pace, IOptions<RuntimeOptions> options, ILogger<DeliveryGrain> logger)
     : Grain, IDeliveryGrain

@@ -4,6 +4,7 @@ namespace RetailMessenger.Runtime.Delivery;
 /// Spreads what an address sends evenly over time: what has waited for a second may go at once, then each message waits for those before it. A rate
 /// forgotten with its actor was not in use for minutes.
 /// </summary>
+[GrainType("sender")]
 internal sealed class SenderGrain(TimeProvider time) : Grain, ISenderGrain
 {
     private static readonly TimeSpan Burst = TimeSpan.FromSeconds(1);
