@@ -34,6 +34,23 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_the_database_refuses_fails_alone_and_leaves_nothing_behind()
+    {
+        var question = await SendAsync(Anna, "my parcel is wet");
+        await Log.CommitAsync(Turn(Anna, 0, question.Sequence, "noted") with { Tickets = [Wet] }, Cancellation);
+        var other = await SendAsync(Ben, "mine too");
+        var good = Enumerable.Range(0, 50).Select(i => SendAsync(new ConversationKey("directline", $"c{i}"), "hello")).ToList();
+
+        await Assert.ThrowsAsync<StoreFailedException>(
+            () => Log.CommitAsync(Turn(Ben, 0, other.Sequence, "lost") with { Tickets = [Wet with { Conversation = Ben }] }, Cancellation));
+        await Task.WhenAll(good);
+
+        await CommitAsync(Ben, 0, other.Sequence, "answer");
+        Assert.Equal(["mine too", "answer"], (await ReadAsync(Ben)).Select(entry => entry.ToActivity().Text));
+        Assert.Equal(Anna, (await Store.Get<IStaffDesk>().FindTicketAsync("T1", Cancellation))!.Conversation);
+    }
+
+    [Fact]
     public async Task A_parked_turn_is_retried_once()
     {
         var question = await SendAsync(Anna, "hello");
