@@ -14,6 +14,10 @@ internal static class PostgresConnection
     // Plans outlive the moment in which they are made: one that was made over an empty table must not read a full one from end to end.
     private const string Plans = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
+    // A node that freezes or loses its network between the two exchanges of a write holds rows that the others wait for, each for Command Timeout. Nothing
+    // of that write was acknowledged, so the server may end it.
+    private const string GiveWay = "SET idle_in_transaction_session_timeout = '5s'";
+
     /// <summary>Reads a connection string; what it says goes before the defaults.</summary>
     /// <exception cref="ArgumentException">It cannot be read.</exception>
     public static NpgsqlConnectionStringBuilder Read(string connectionString) => new(Defaults + connectionString);
@@ -51,7 +55,7 @@ internal static class PostgresConnection
     public static NpgsqlDataSource CreateSource(NpgsqlConnectionStringBuilder connection)
     {
         var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString);
-        builder.UsePhysicalConnectionInitializer(SetPlans, SetPlansAsync);
+        builder.UsePhysicalConnectionInitializer(Prepare, PrepareAsync);
         return builder.Build();
     }
 
@@ -72,15 +76,15 @@ internal static class PostgresConnection
         batch.BatchCommands.Add(command);
     }
 
-    private static void SetPlans(NpgsqlConnection opened)
+    private static void Prepare(NpgsqlConnection opened)
     {
-        using var command = opened.Command(Plans);
+        using var command = opened.Command($"{Plans}; {GiveWay}");
         command.ExecuteNonQuery();
     }
 
-    private static async Task SetPlansAsync(NpgsqlConnection opened)
+    private static async Task PrepareAsync(NpgsqlConnection opened)
     {
-        await using var command = opened.Command(Plans);
+        await using var command = opened.Command($"{Plans}; {GiveWay}");
         await command.ExecuteNonQueryAsync();
     }
 }

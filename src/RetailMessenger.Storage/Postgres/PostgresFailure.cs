@@ -7,11 +7,14 @@ namespace RetailMessenger.Storage.Postgres;
 /// <summary>Says what a failure of PostgreSQL means for whoever runs the server.</summary>
 internal static class PostgresFailure
 {
+    /// <summary>The server's code for a transaction that nobody went on with (<c>idle_in_transaction_session_timeout</c>).</summary>
+    private const string LeftLying = "25P03";
+
     public static StoreFailedException Of(string place, DbException exception) => new($"{Capitalise(place)} {Explain(exception)}", exception);
 
     /// <summary>Whether the server or the way to it failed, rather than what was asked of it.</summary>
     public static bool IsOfServer(DbException exception) => exception is not PostgresException answer || answer.SqlState[..2] is "08" or "28" or "3D" or "53" or "57" or "58" or "XX"
-        || answer.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction;
+        || answer.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or LeftLying;
 
     private static string Explain(DbException exception) => exception switch
     {
@@ -26,6 +29,8 @@ internal static class PostgresFailure
             "has no connection left. Raise its max_connections, or lower \"Maximum Pool Size\" in Storage:ConnectionString.",
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
             "can only be read: it is a replica. Name the primary in Storage:ConnectionString (\"Target Session Attributes=primary\" with several hosts).",
+        PostgresException { SqlState: LeftLying } =>
+            "ended a write that this server had left lying, frozen or cut off, so that others could go on; nothing of it was stored.",
         PostgresException answer => $"failed: {answer.MessageText} ({answer.SqlState}).",
         _ => $"cannot be reached: {exception.GetBaseException().Message} Start it, or mend Storage:ConnectionString; the server goes on by itself.",
     };

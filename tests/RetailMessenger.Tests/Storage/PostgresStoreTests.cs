@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Storage;
+using RetailMessenger.Storage.Postgres;
 
 [assembly: AssemblyFixture(typeof(RetailMessenger.Tests.Storage.PostgresServer))]
 
@@ -61,6 +62,28 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
                 return false;
             }
         }
+    }
+
+    [Fact]
+    public async Task A_node_that_froze_in_the_middle_of_a_write_gives_way_and_learns_of_it()
+    {
+        await SendAsync(Anna, "hello");
+        await using var source = PostgresConnection.CreateSource(PostgresConnection.Read(_database));
+        await using var frozen = await source.OpenConnectionAsync(Cancellation);
+        await using (var hold = frozen.Command("SELECT 1 FROM progress FOR UPDATE"))
+        {
+            await using var begin = frozen.Command("BEGIN");
+            await begin.ExecuteNonQueryAsync(Cancellation);
+            await hold.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        await SendAsync(Anna, "are you there?");
+
+        Assert.Equal(2, (await ReadAsync(Anna)).Count);
+        await using var commit = frozen.Command("COMMIT");
+        var failure = await Assert.ThrowsAsync<PostgresException>(() => commit.ExecuteNonQueryAsync(Cancellation));
+        Assert.True(PostgresFailure.IsOfServer(failure));
+        Assert.Contains("nothing of it was stored", PostgresFailure.Of("the database", failure).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,8 +151,9 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
 
     private static OpenStore Open(string database, FakeTimeProvider clock)
     {
+        // Half of it is each lane's, and chance may send all of a test's conversations down one.
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Storage:ConnectionString", database), new("Storage:WriteQueueLength", "500")]).Build();
+            .AddInMemoryCollection([new("Storage:ConnectionString", database), new("Storage:WriteQueueLength", "1000")]).Build();
         var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddStorage(configuration).BuildServiceProvider();
         return new OpenStore(services, clock);
     }

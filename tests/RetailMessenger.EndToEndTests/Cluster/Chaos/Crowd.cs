@@ -5,6 +5,9 @@ namespace RetailMessenger.EndToEndTests.Cluster.Chaos;
 /// <summary>Customers who all talk at once, until they are told to finish what they are saying.</summary>
 internal sealed class Crowd(IReadOnlyList<IChaosCustomer> customers) : IDisposable
 {
+    // Longer than any fault that is made, and all that follows from it, may last.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly SemaphoreSlim _answered = new(0);
     private readonly int[] _begun = new int[customers.Count];
     private readonly int[] _ended = new int[customers.Count];
@@ -22,12 +25,18 @@ internal sealed class Crowd(IReadOnlyList<IChaosCustomer> customers) : IDisposab
     }
 
     /// <summary>Waits until everybody has been answered something that they began to say after this moment, and returns how long that took.</summary>
+    /// <exception cref="TimeoutException">Somebody waits too long.</exception>
     public async Task<TimeSpan> EverybodyAnsweredAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         int[] begun = [.. _begun];
-        while (!Enumerable.Range(0, customers.Count).All(i => Volatile.Read(ref _ended[i]) > begun[i]))
+        while (Enumerable.Range(0, customers.Count).Where(i => Volatile.Read(ref _ended[i]) <= begun[i]).ToList() is [_, ..] waiting)
+        {
             await SignalAsync(cancellationToken);
+            if (watch.Elapsed > Patience)
+                throw new TimeoutException($"After {Patience.TotalMinutes:0} minutes these wait: {string.Join(", ", waiting.Select(i => customers[i].Conversation))}.");
+        }
+
         return watch.Elapsed;
     }
 
@@ -35,7 +44,7 @@ internal sealed class Crowd(IReadOnlyList<IChaosCustomer> customers) : IDisposab
     public Task FinishAsync()
     {
         _finish = true;
-        return _talking;
+        return _talking.WaitAsync(Patience);
     }
 
     public void Dispose() => _answered.Dispose();
@@ -54,9 +63,10 @@ internal sealed class Crowd(IReadOnlyList<IChaosCustomer> customers) : IDisposab
     // A customer that can go on no more must not be waited for.
     private async Task SignalAsync(CancellationToken cancellationToken)
     {
-        var signal = _answered.WaitAsync(cancellationToken);
+        var signal = _answered.WaitAsync(Patience, cancellationToken);
         if (await Task.WhenAny(signal, _talking) == _talking)
             await _talking;
-        await signal;
+        if (!await signal)
+            throw new TimeoutException($"Nobody was answered for {Patience.TotalMinutes:0} minutes.");
     }
 }
