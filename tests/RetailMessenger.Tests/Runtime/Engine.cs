@@ -3,13 +3,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Runtime;
 using RetailMessenger.Storage;
+using RetailMessenger.Tests.Shop;
 
 namespace RetailMessenger.Tests.Runtime;
 
@@ -18,10 +18,10 @@ internal sealed class Engine : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    private Engine(IHost host, FakeTimeProvider clock, TestNetwork network, string folder) =>
+    private Engine(IHost host, ShopClock clock, TestNetwork network, string folder) =>
         (_host, Clock, Network, Folder) = (host, clock, network, folder);
 
-    public FakeTimeProvider Clock { get; }
+    public ShopClock Clock { get; }
 
     public TestNetwork Network { get; }
 
@@ -33,10 +33,10 @@ internal sealed class Engine : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<Engine> StartAsync(BotCallbackHandler bot, string? folder = null, FakeTimeProvider? clock = null, params (string Key, string Value)[] settings)
+    public static async Task<Engine> StartAsync(BotCallbackHandler bot, string? folder = null, ShopClock? clock = null, params (string Key, string Value)[] settings)
     {
         folder ??= Directory.CreateTempSubdirectory("retailmessenger-").FullName;
-        clock ??= new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(55));
+        clock ??= new ShopClock();
         var network = new TestNetwork();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection([new("Storage:Folder", folder), .. settings.Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))]);
