@@ -16,13 +16,14 @@ internal sealed class PostgresWriter : IAsyncDisposable
 
     private readonly PostgresDatabase _database;
     private readonly TimeProvider _time;
+    private readonly int _queueLength;
     private readonly Channel<PostgresWrite>[] _queues;
     private readonly Task _running;
 
     public PostgresWriter(PostgresDatabase database, TimeProvider time, int queueLength)
     {
-        (_database, _time) = (database, time);
-        var options = new BoundedChannelOptions(Math.Max(1, queueLength / Lanes)) { SingleReader = true };
+        (_database, _time, _queueLength) = (database, time, queueLength);
+        var options = new BoundedChannelOptions(queueLength) { SingleReader = true };
         _queues = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateBounded<PostgresWrite>(options))];
         _running = Task.WhenAll(_queues.Select(queue => Task.Run(() => RunAsync(queue.Reader))));
     }
@@ -32,7 +33,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
 
     /// <summary>Queues a write for a caller who can turn others away.</summary>
     /// <exception cref="StoreBusyException">The queue is full.</exception>
-    public Task<T> TryWriteAsync<T>(PostgresWrite<T> write) => QueueOf(write).TryWrite(write)
+    public Task<T> TryWriteAsync<T>(PostgresWrite<T> write) => Waiting < _queueLength && QueueOf(write).TryWrite(write)
         ? write.Outcome
         : Task.FromException<T>(new StoreBusyException("The queue of writes is full; nothing was stored."));
 
