@@ -12,11 +12,11 @@ internal static class PostgresConnection
         + "No Reset On Close=true;Application Name=retailmessenger;";
 
     // Plans outlive the moment in which they are made: one that was made over an empty table must not read a full one from end to end.
-    private const string Plans = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+    private const string Plans = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;";
 
     // A node that freezes or loses its network between the two exchanges of a write holds rows that the others wait for, each for Command Timeout. Nothing
     // of that write was acknowledged, so the server may end it.
-    private const string GiveWay = "SET idle_in_transaction_session_timeout = '5s'";
+    private const string GiveWay = "SET idle_in_transaction_session_timeout = '5s';";
 
     /// <summary>Reads a connection string; what it says goes before the defaults.</summary>
     /// <exception cref="ArgumentException">It cannot be read.</exception>
@@ -78,13 +78,13 @@ internal static class PostgresConnection
 
     private static void Prepare(NpgsqlConnection opened)
     {
-        using var command = opened.Command($"{Plans}; {GiveWay}");
+        using var command = opened.Command(Plans + GiveWay);
         command.ExecuteNonQuery();
     }
 
     private static async Task PrepareAsync(NpgsqlConnection opened)
     {
-        await using var command = opened.Command($"{Plans}; {GiveWay}");
+        await using var command = opened.Command(Plans + GiveWay);
         await command.ExecuteNonQueryAsync();
     }
 }
