@@ -7,25 +7,23 @@ public sealed class ShopClock() : FakeTimeProvider(new DateTimeOffset(2026, 3, 1
 {
     private const int Patience = 10_000;
 
-    // While this thread moves the clock, and how often it asked the time since.
+    // How often this thread asked the time since it began to move the clock; null while it does not.
     [ThreadStatic]
-    private static int s_asked;
-    [ThreadStatic]
-    private static bool s_moves;
+    private static int? s_asked;
 
     private TimeSpan _jumped;
 
     /// <summary>Moves the time, and has every timer run that is due.</summary>
     public new void Advance(TimeSpan by)
     {
-        (s_moves, s_asked) = (true, 0);
+        s_asked = 0;
         try
         {
             base.Advance(by);
         }
         finally
         {
-            s_moves = false;
+            s_asked = null;
         }
     }
 
@@ -36,5 +34,5 @@ public sealed class ShopClock() : FakeTimeProvider(new DateTimeOffset(2026, 3, 1
     /// Orleans waits until a moment in a loop that asks the time and waits for the rest. To <see cref="Task.Delay(TimeSpan)"/> less than a millisecond is
     /// no wait, so with a clock that stands still just before that moment the loop would never end. Whoever asks that often sees the millisecond pass.
     /// </remarks>
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _jumped + TimeSpan.FromMilliseconds(s_moves && ++s_asked > Patience ? 1 : 0);
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _jumped + TimeSpan.FromMilliseconds(++s_asked > Patience ? 1 : 0);
 }

@@ -90,7 +90,7 @@ public sealed partial class ChaosTests(ITestOutputHelper output) : IAsyncLifetim
             var node = shop.Nodes[fault % 2];
             await node.SignalAsync("STOP", Cancellation);
             var recovery = await crowd.EverybodyAnsweredAsync(Cancellation);
-            await DeadAsync(shop.Database);
+            await DeadAsync(shop.Database).WaitAsync(Crowd.Patience, Cancellation);
             await node.SignalAsync("CONT", Cancellation);
 
             // It learns that it was declared dead, and ends, so that whoever watches over it starts it anew.
@@ -146,7 +146,7 @@ public sealed partial class ChaosTests(ITestOutputHelper output) : IAsyncLifetim
 
         await crowd.EverybodyAnsweredAsync(Cancellation);
         await crowd.FinishAsync();
-        await AllDeliveredAsync(shop.Database);
+        await AllDeliveredAsync(shop.Database).WaitAsync(Crowd.Patience, Cancellation);
 
         await CountTakenOverAsync(shop);
         var takenOver = _takenOver.Values.Sum();

@@ -5,8 +5,8 @@ namespace RetailMessenger.EndToEndTests.Cluster.Chaos;
 /// <summary>Customers who all talk at once, until they are told to finish what they are saying.</summary>
 internal sealed class Crowd(IReadOnlyList<IChaosCustomer> customers) : IDisposable
 {
-    // Longer than any fault that is made, and all that follows from it, may last.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>Longer than any fault that is made, and all that follows from it, may last.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim _answered = new(0);
     private readonly int[] _begun = new int[customers.Count];

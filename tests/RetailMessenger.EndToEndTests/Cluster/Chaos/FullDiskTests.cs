@@ -24,11 +24,11 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         await crowd.EverybodyAnsweredAsync(Cancellation);
 
         disk.Fill();
-        await UntilRefusedAsync(server);
+        await UntilRefusedAsync(server).WaitAsync(Crowd.Patience, Cancellation);
         disk.MakeRoom();
         var recovery = await crowd.EverybodyAnsweredAsync(Cancellation);
         await crowd.FinishAsync();
-        await UntilAllIsDoneAsync(server);
+        await UntilAllIsDoneAsync(server).WaitAsync(Crowd.Patience, Cancellation);
         await server.KillAsync();
 
         var verdict = await Verdict.OfAsync(("Storage:Folder", server.Folder), customers, graph, Cancellation);
