@@ -9,6 +9,7 @@ using RetailMessenger.Runtime.Cluster;
 using RetailMessenger.Runtime.Conversations;
 using RetailMessenger.Runtime.Delivery;
 using RetailMessenger.Runtime.Recovery;
+using RetailMessenger.Runtime.Retention;
 using RetailMessenger.Runtime.Turns;
 
 namespace RetailMessenger.Runtime;
@@ -55,11 +56,14 @@ public static class RuntimeRegistration
             .AddHostedService(services => services.GetRequiredService<BacklogGauge>())
             .AddSingleton<Sweeper>()
             .AddHostedService(services => services.GetRequiredService<Sweeper>())
-            .AddHostedService<Scheduler>();
+            .AddHostedService<Scheduler>()
+            .AddSingleton<RetentionRun>();
         // The host must not give up before the drain ends, nor before Kestrel and Orleans have said farewell.
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<RuntimeOptions>>(
             (host, runtime) => host.ShutdownTimeout = runtime.Value.DrainTime + TimeSpan.FromSeconds(25));
-        if (shared is not null)
+        if (shared is null)
+            builder.Services.AddHostedService<RetentionTimer>();
+        else
             builder.Services.AddCluster(configuration);
         return builder;
     }
@@ -72,6 +76,7 @@ public static class RuntimeRegistration
             .AddSingleton<Node>()
             .AddSingleton<Follows>()
             .AddHostedService(provider => provider.GetRequiredService<Follows>())
-            .AddHostedService<Takeover>();
+            .AddHostedService<Takeover>()
+            .AddHostedService<RetentionReminder>();
     }
 }

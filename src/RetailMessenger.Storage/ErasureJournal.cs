@@ -35,6 +35,19 @@ internal sealed partial class ErasureJournal(IOptions<StorageOptions> options, I
     /// <summary>Writes down erasures. When that fails it is said, and done at the next start.</summary>
     public Task TryAppendAsync(IReadOnlyCollection<ErasureMark> marks) => TryAsync(() => AppendAsync(marks, CancellationToken.None));
 
+    /// <summary>Sees that it can be written, before anybody is erased. When it cannot be, that is said.</summary>
+    public async Task TryOpenAsync()
+    {
+        try
+        {
+            await using var file = await OpenAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogNotWritable(File, exception.Message);
+        }
+    }
+
     /// <summary>The newest mark of each hash, and how many lines could not be read.</summary>
     public async Task<(Dictionary<string, ErasureMark> Marks, int Unreadable)> ReadAsync(CancellationToken cancellationToken)
     {
@@ -127,6 +140,8 @@ internal sealed partial class ErasureJournal(IOptions<StorageOptions> options, I
     // For one writer at a time, whichever process it is in.
     private async Task<FileStream> OpenAsync(CancellationToken cancellationToken)
     {
+        // With a database elsewhere, nothing else may have made it.
+        PrivateFile.CreateFolder(Path.GetDirectoryName(File)!);
         var waited = System.Diagnostics.Stopwatch.StartNew();
         while (true)
         {
@@ -143,6 +158,11 @@ internal sealed partial class ErasureJournal(IOptions<StorageOptions> options, I
 
     [LoggerMessage(LogLevel.Error, "A customer was erased, but that could not be written down; the next start does it")]
     private partial void LogNotNoted(Exception exception);
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "The journal of erasures {Journal} cannot be written: {Reason} Mend that, or name another file in Storage:ErasureJournal; until then a restored backup brings back who is erased")]
+    private partial void LogNotWritable(string journal, string reason);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(ErasureMark))]

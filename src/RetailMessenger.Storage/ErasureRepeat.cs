@@ -24,6 +24,7 @@ internal sealed partial class ErasureRepeat(IErasureRecords records, ErasureJour
         unreadable += unknown[false].Count();
 
         var erased = unknown[true].Any() ? await records.RepeatAsync([.. unknown[true]], cancellationToken) : 0;
+        await journal.TryOpenAsync();
         await journal.TryAppendAsync([.. known.Values.Where(mark => IsNews(mark, written))]);
 
         var outcome = new RepeatedErasures(unknown[true].Count(), erased, unreadable);

@@ -27,7 +27,7 @@ internal sealed class RetentionOptions
 
     /// <exception cref="FormatException">An age is none.</exception>
     public RetentionRules ToRules() => new(
-        Read(Age), Channels.ToDictionary(channel => channel.Key, channel => Read(channel.Value), StringComparer.OrdinalIgnoreCase), Pause);
+        Read(Age), Channels.ToDictionary(channel => channel.Key, channel => Read(channel.Value), StringComparer.OrdinalIgnoreCase), Every, Pause);
 
     /// <summary>What cannot be used, by key.</summary>
     public IEnumerable<string> Problems()

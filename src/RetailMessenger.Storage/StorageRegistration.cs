@@ -22,7 +22,11 @@ public static class StorageRegistration
         services.AddSettings<StorageOptions>(configuration, StorageOptions.Section);
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value.Retention.ToRules());
-        services.AddSingleton<RetentionPass>().AddSingleton<ErasureJournal>();
+        services
+            .AddSingleton<RetentionPass>()
+            .AddSingleton<ErasureJournal>()
+            .AddSingleton<ErasureRepeat>()
+            .AddSingleton<IErasures>(provider => provider.GetRequiredService<ErasureRepeat>());
         return string.IsNullOrWhiteSpace(configuration[ConnectionStringKey]) ? services.AddSqlite() : services.AddPostgres();
     }
 
@@ -49,11 +53,8 @@ public static class StorageRegistration
         .AddSingleton<SqliteDatabase>()
         .AddHostedService<FolderLock>()
         .AddSingleton<IErasureRecords, SqliteErasureRecords>()
-        .AddSingleton<ErasureRepeat>()
-        .AddSingleton<IErasures>(provider => provider.GetRequiredService<ErasureRepeat>())
         .AddHostedService(provider => provider.GetRequiredService<ErasureRepeat>())
         .AddSingleton<IRetention, SqliteRetention>()
-        .AddHostedService<RetentionTimer>()
         .AddSingleton<IBackup, SqliteBackup>()
         .AddSingleton<IStorePlace>(provider => provider.GetRequiredService<SqliteDatabase>())
         .AddSingleton<IConversationLog, SqliteConversationLog>()
@@ -66,6 +67,9 @@ public static class StorageRegistration
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) => services
         .AddSingleton<PostgresDatabase>()
+        .AddSingleton<IErasureRecords, PostgresErasureRecords>()
+        .AddHostedService(provider => provider.GetRequiredService<ErasureRepeat>())
+        .AddSingleton<IRetention, PostgresRetention>()
         .AddSingleton<IStorePlace>(provider => provider.GetRequiredService<PostgresDatabase>())
         .AddSingleton<IConversationLog, PostgresConversationLog>()
         .AddSingleton<IReceipts, PostgresReceipts>()

@@ -20,12 +20,6 @@ internal static class PruneCommand
 
     private static async Task<int> RunAsync(IServiceProvider services, bool dry, TextWriter output, CancellationToken cancellationToken)
     {
-        if (services.GetService<IRetention>() is null)
-        {
-            await output.WriteLineAsync($"What is old is removed from the embedded database alone so far, not from {services.GetRequiredService<IStorePlace>().Description}.");
-            return 1;
-        }
-
         await output.WriteLineAsync(Describe(services.GetRequiredService<RetentionRules>()));
         var pass = services.GetRequiredService<RetentionPass>();
         if (dry)

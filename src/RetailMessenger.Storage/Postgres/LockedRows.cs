@@ -7,7 +7,7 @@ namespace RetailMessenger.Storage.Postgres;
 /// What the items of one transaction asked for: the rows of their conversations, locked in one order for all servers, the messages that are known, and
 /// the versions of documents. All is read in one exchange; conversations that begin need a second one.
 /// </summary>
-internal sealed class LockedRows
+internal sealed class LockedRows(PostgresForgotten forgotten)
 {
     private const string LockConversations = $"""
         SELECT w.id, w.customer IS NOT NULL AND (c.customer <> w.customer OR c.reference <> w.reference), {ProgressRow.Columns}
@@ -25,13 +25,23 @@ internal sealed class LockedRows
     private const string LockDocuments = "SELECT key, version FROM document WHERE key = ANY ($1) ORDER BY key FOR UPDATE";
 
     private const string BeginConversations = """
-        WITH begun AS (
-            INSERT INTO conversation (id, channel, customer, reference, created) SELECT * FROM unnest($1, $2, $3, $4, $5)
-            ON CONFLICT (id) DO NOTHING RETURNING number)
-        INSERT INTO progress (conversation, version, last_sequence, last_time, last_in, previous_in,
-                              answered_through, delivered_through, failed_turns, failed_deliveries)
-        SELECT number, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM begun
+        INSERT INTO conversation (id, channel, customer, reference, created) SELECT * FROM unnest($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING
         """;
+
+    // Whoever still holds what was erased must neither write it back nor send it. A statement of its own, which sees what an erasure left behind for whose
+    // end the one before has waited.
+    private const string BeginProgress = """
+        INSERT INTO progress (conversation, version, last_sequence, last_time, last_in, previous_in,
+                              answered_through, delivered_through, failed_turns, failed_deliveries, standing)
+        SELECT number, coalesce(max(version) + 1, 0), coalesce(max(sequence), 0), 0, 0, 0,
+               coalesce(max(sequence), 0), coalesce(max(sequence), 0), 0, 0, coalesce(max(opted_out), 0)
+        FROM unnest($1, $2) AS w (id, hash) JOIN conversation AS c ON c.id = w.id LEFT JOIN forgotten AS f ON f.hash = w.hash
+        GROUP BY number
+        ON CONFLICT (conversation) DO NOTHING
+        """;
+
+    /// <summary>The version of a document that is written in this transaction for the first time.</summary>
+    public const long NotYetKnown = -1;
 
     private readonly Dictionary<string, IncomingRow?> _wanted = new(StringComparer.Ordinal);
     private readonly HashSet<(string Conversation, string Message)> _messages = [];
@@ -41,6 +51,9 @@ internal sealed class LockedRows
     private readonly Dictionary<(string Conversation, string Message), string> _known = [];
     private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _outdated = new(StringComparer.Ordinal);
+
+    /// <summary>What stays of those who are gone.</summary>
+    public PostgresForgotten Forgotten => forgotten;
 
     /// <summary>Asks for a conversation's row; what comes in may begin it.</summary>
     public void Want(string conversation, IncomingRow? incoming = null)
@@ -99,6 +112,8 @@ internal sealed class LockedRows
                 PostgresValue.Texts(missing, row => row.Value!.Customer),
                 PostgresValue.Texts(missing, row => row.Value!.Reference),
                 PostgresValue.Numbers(missing, _ => now));
+            var names = missing.SelectMany(row => forgotten.NamesOf(row.Key), (row, hash) => (Id: row.Key, Hash: hash)).ToList();
+            batch.Add(BeginProgress, PostgresValue.Texts(names, name => name.Id), PostgresValue.Texts(names, name => name.Hash));
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
 

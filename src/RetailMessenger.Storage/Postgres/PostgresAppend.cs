@@ -21,6 +21,8 @@ internal static class PostgresAppend
 
             progress.Listen(row.Changes, now());
             changes.Change(progress);
+            if (row.Changes.Standing == (int)Standing.Open)
+                rows.Forgotten.OptIn(changes, row.Conversation);
             var entry = StoredEntry.In(row, progress.LastSequence, progress.LastTime, progress.PreviousIn);
             rows.Know(row.Conversation, row.MessageId, entry.ActivityId);
             changes.Add(new NewRows.EntryRow(

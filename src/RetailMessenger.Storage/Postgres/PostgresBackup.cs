@@ -16,6 +16,7 @@ internal sealed class PostgresBackup : IBackup
         The data is in PostgreSQL, whose own tools restore it. Stop all servers, then:
           createdb --host=HOST --username=USER NEW_DATABASE
           pg_restore --no-owner --exit-on-error --dbname=postgresql://USER@HOST/NEW_DATABASE {file}
-        Name the new database in Storage:ConnectionString. Erase again whoever was erased since: data erase CUSTOMER.
+        Name the new database in Storage:ConnectionString and start the servers: whoever was erased since is erased again, by the journal of
+        Storage:ErasureJournal.
         """);
 }

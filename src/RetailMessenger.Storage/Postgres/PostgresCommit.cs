@@ -1,3 +1,4 @@
+using Npgsql;
 using RetailMessenger.Core.Conversations;
 
 namespace RetailMessenger.Storage.Postgres;
@@ -5,7 +6,10 @@ namespace RetailMessenger.Storage.Postgres;
 /// <summary>Writes a turn's outcome, and a reply's.</summary>
 internal static class PostgresCommit
 {
-    public static PostgresWrite<IReadOnlyList<LogEntry>> Of(TurnCommit commit, Func<long> now)
+    /// <param name="commit">What the turn decided.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="erase">What is to be erased before, in the same transaction; null for nothing.</param>
+    public static PostgresWrite<IReadOnlyList<LogEntry>> Of(TurnCommit commit, Func<long> now, Func<NpgsqlConnection, CancellationToken, Task>? erase = null)
     {
         var conversation = commit.Conversation.ToString();
         return new(
@@ -22,9 +26,7 @@ internal static class PostgresCommit
                 return () => entries;
             })
         {
-            First = commit.EraseCustomer
-                ? (connection, cancellationToken) => PostgresErasure.EraseForTurnAsync(connection, commit.Conversation, commit.AnsweredThrough, now(), cancellationToken)
-                : null,
+            First = erase,
         };
     }
 
@@ -126,12 +128,18 @@ internal static class PostgresCommit
             return;
         }
 
-        // One that another server adds in this moment fails the insert; then all is read again.
+        if (version > 0)
+        {
+            changes.Add("UPDATE document SET json = $2, version = version + 1 WHERE key = $1", write.Key, write.Json);
+            rows.SetVersion(write.Key, version + 1);
+            return;
+        }
+
+        // Above the version that was erased, which only the database knows; whoever comes after in this transaction decides again. One that another server
+        // adds in this moment fails the insert; then all is read again.
         changes.Add(
-            version == 0
-                ? "INSERT INTO document (key, json, version) VALUES ($1, $2, 1)"
-                : "UPDATE document SET json = $2, version = version + 1 WHERE key = $1",
-            write.Key, write.Json);
-        rows.SetVersion(write.Key, version + 1);
+            "INSERT INTO document (key, json, version) VALUES ($1, $2, 1 + coalesce((SELECT max(version) FROM forgotten WHERE hash = ANY ($3)), 0))",
+            write.Key, write.Json, rows.Forgotten.NamesOfCustomer(write.Key));
+        rows.SetVersion(write.Key, LockedRows.NotYetKnown);
     }
 }

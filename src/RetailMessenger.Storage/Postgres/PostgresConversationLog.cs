@@ -4,7 +4,7 @@ using RetailMessenger.Core.Conversations;
 namespace RetailMessenger.Storage.Postgres;
 
 /// <summary>The log's reads and the small writes; what a message and a turn write stands in <see cref="PostgresAppend"/> and <see cref="PostgresCommit"/>.</summary>
-internal sealed class PostgresConversationLog(PostgresDatabase database, TimeProvider time) : IConversationLog
+internal sealed class PostgresConversationLog(PostgresDatabase database, ErasureJournal journal, TimeProvider time) : IConversationLog
 {
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -17,8 +17,9 @@ internal sealed class PostgresConversationLog(PostgresDatabase database, TimePro
         return said.IsRepeated ? await FindByMessageAsync(conversation, StoredEntry.MessageIdOf(reply), cancellationToken) : said.Entry;
     }
 
-    public Task<IReadOnlyList<LogEntry>> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
-        database.Writer.WriteAsync(PostgresCommit.Of(commit, () => Now), cancellationToken);
+    public Task<IReadOnlyList<LogEntry>> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) => commit.EraseCustomer
+        ? CommitErasureAsync(commit, cancellationToken)
+        : database.Writer.WriteAsync(PostgresCommit.Of(commit, () => Now), cancellationToken);
 
     public Task RecordFailedTurnAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         ChangeAsync(conversation, row => row.FailedTurns++, cancellationToken);
@@ -116,6 +117,20 @@ internal sealed class PostgresConversationLog(PostgresDatabase database, TimePro
             cancellationToken,
             [keys.ToArray()]);
         return found.ToDictionary(row => row.Key, row => row.Document, StringComparer.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<LogEntry>> CommitErasureAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        var begun = time.GetUtcNow();
+        var measures = await PostgresMeasures.FindTheirsAsync(database, commit.Conversation, begun.ToUnixTimeMilliseconds(), cancellationToken);
+        var entries = await database.Writer.WriteAsync(
+            PostgresCommit.Of(
+                commit,
+                () => Now,
+                (connection, stop) => new PostgresErasure(connection, database.Forgotten).EraseAsync(commit.Conversation, commit.AnsweredThrough, measures, Now, stop)),
+            cancellationToken);
+        await journal.TryNoteAsync(begun);
+        return entries;
     }
 
     private Task<LogEntry?> FindByMessageAsync(ConversationKey conversation, string messageId, CancellationToken cancellationToken) => database.FirstAsync(

@@ -3,7 +3,7 @@ using RetailMessenger.Core.Conversations;
 
 namespace RetailMessenger.Storage.Postgres;
 
-internal sealed class PostgresCustomerData(PostgresDatabase database, TimeProvider time) : ICustomerData
+internal sealed class PostgresCustomerData(PostgresDatabase database, ErasureJournal journal, TimeProvider time) : ICustomerData
 {
     public Task<ConversationKey?> FindConversationAsync(string text, CancellationToken cancellationToken) => database.FirstAsync(
         "SELECT id FROM conversation WHERE id = $1 OR customer IN (SELECT DISTINCT channel || '/users/' || $1 FROM conversation) ORDER BY created DESC LIMIT 1",
@@ -11,11 +11,20 @@ internal sealed class PostgresCustomerData(PostgresDatabase database, TimeProvid
         cancellationToken,
         text);
 
-    public Task<CustomerDataSummary> SummariseAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
-        database.TransactAsync(connection => PostgresErasure.SummariseAsync(connection, conversation, cancellationToken), cancellationToken);
+    public Task<CustomerDataSummary> SummariseAsync(ConversationKey conversation, CancellationToken cancellationToken) => database.TransactAsync(
+        connection => new PostgresErasure(connection, database.Forgotten).SummariseAsync(conversation, cancellationToken), cancellationToken);
 
-    public Task<CustomerDataSummary> EraseAsync(ConversationKey conversation, CancellationToken cancellationToken) => database.TransactAsync(
-        connection => PostgresErasure.EraseAllAsync(connection, conversation, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken), cancellationToken);
+    public async Task<CustomerDataSummary> EraseAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        var begun = time.GetUtcNow();
+        var measures = await PostgresMeasures.FindTheirsAsync(database, conversation, begun.ToUnixTimeMilliseconds(), cancellationToken);
+        var removed = await database.TransactAsync(
+            connection => new PostgresErasure(connection, database.Forgotten)
+                .EraseAsync(conversation, null, measures, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken),
+            cancellationToken);
+        await journal.NoteAsync(begun, cancellationToken);
+        return removed;
+    }
 
     public async Task ExportAsync(ConversationKey conversation, Stream destination, CancellationToken cancellationToken)
     {

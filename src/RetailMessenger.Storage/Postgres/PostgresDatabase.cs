@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using RetailMessenger.Core.Conversations;
@@ -10,6 +11,9 @@ namespace RetailMessenger.Storage.Postgres;
 /// <summary>The database that many servers share.</summary>
 internal sealed class PostgresDatabase : IStorePlace, IAsyncDisposable
 {
+    /// <summary>How long a statement may take that reads a whole table, beside the work of the day.</summary>
+    public const int LongestReadSeconds = 600;
+
     private static readonly Meter Meter = new(Telemetry.Name);
 
     private readonly NpgsqlDataSource _source;
@@ -23,13 +27,14 @@ internal sealed class PostgresDatabase : IStorePlace, IAsyncDisposable
         try
         {
             PostgresSchema.Upgrade(connection.ConnectionString, Description);
+            _source = PostgresConnection.CreateSource(connection);
+            Forgotten = new PostgresForgotten(EnsureErasureKey(_source));
         }
         catch (DbException exception)
         {
             throw PostgresFailure.Of(Description, exception);
         }
 
-        _source = PostgresConnection.CreateSource(connection);
         Writer = new PostgresWriter(this, time, options.Value.WriteQueueLength);
         Meter.CreateObservableGauge("retailmessenger.store.queue", () => Writer.Waiting, description: "Writes that wait for the next transaction");
     }
@@ -37,6 +42,9 @@ internal sealed class PostgresDatabase : IStorePlace, IAsyncDisposable
     public string Description { get; }
 
     public PostgresWriter Writer { get; }
+
+    /// <summary>What stays of those who are gone.</summary>
+    public PostgresForgotten Forgotten { get; }
 
     public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => _source.OpenConnectionAsync(cancellationToken).AsTask();
 
@@ -46,15 +54,16 @@ internal sealed class PostgresDatabase : IStorePlace, IAsyncDisposable
 
     /// <summary>Reads all rows.</summary>
     public Task<List<T>> AllAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object?[] values) => AskAsync(
+        sql, values, command => ReadAsync(command, read, cancellationToken), cancellationToken);
+
+    /// <summary>Reads all rows of a statement that may read a whole table.</summary>
+    public Task<List<T>> ReadThroughAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object?[] values) => AskAsync(
         sql,
         values,
-        async command =>
+        command =>
         {
-            var rows = new List<T>();
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-                rows.Add(read(reader));
-            return rows;
+            command.CommandTimeout = LongestReadSeconds;
+            return ReadAsync(command, read, cancellationToken);
         },
         cancellationToken);
 
@@ -89,6 +98,31 @@ internal sealed class PostgresDatabase : IStorePlace, IAsyncDisposable
     {
         await Writer.DisposeAsync();
         await _source.DisposeAsync();
+    }
+
+    // From the first start, so that no backup is without it: erasures that are made after one are repeated by it.
+    private static List<byte[]> EnsureErasureKey(NpgsqlDataSource source)
+    {
+        using var connection = source.OpenConnection();
+        using var make = connection.Command(
+            "INSERT INTO secret (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING", Storage.Forgotten.Secret, RandomNumberGenerator.GetBytes(Storage.Forgotten.KeyLength));
+        make.ExecuteNonQuery();
+        using var find = connection.Command(Storage.Forgotten.Keys);
+        using var rows = find.ExecuteReader();
+        var keys = new List<byte[]>();
+        while (rows.Read())
+            keys.Add((byte[])rows.GetValue(0));
+        return keys;
+    }
+
+    /// <summary>Reads all rows of a statement on a connection that may be in a transaction.</summary>
+    public static async Task<List<T>> ReadAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(read(reader));
+        return rows;
     }
 
     private async Task<T> AskAsync<T>(string sql, object?[] values, Func<NpgsqlCommand, Task<T>> ask, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using RetailMessenger.Core.Conversations;
 namespace RetailMessenger.Storage.Postgres;
 
 /// <summary>Finds, counts and removes everything that is kept of the customer of one conversation, in all of that customer's conversations on the channel.</summary>
-internal static class PostgresErasure
+internal sealed class PostgresErasure(NpgsqlConnection connection, PostgresForgotten forgotten)
 {
     private const string Theirs = "(SELECT id FROM conversation WHERE customer = $1)";
     private const string TheirNumbers = "(SELECT number FROM conversation WHERE customer = $1)";
@@ -18,83 +18,146 @@ internal static class PostgresErasure
                (SELECT count(*) FROM scheduled WHERE conversation IN {Theirs})
         """;
 
-    private static readonly string[] Tables = ["attachment", "ticket", "scheduled", "parked", "measure", "receipt"];
+    private const string Conversations = """
+        SELECT number, id, reference, version, last_sequence, last_time, standing FROM conversation JOIN progress AS p ON p.conversation = number
+        """;
 
-    /// <summary>Counts, on a connection that may be in a transaction.</summary>
-    public static async Task<CustomerDataSummary> SummariseAsync(NpgsqlConnection connection, ConversationKey key, CancellationToken cancellationToken) =>
-        await LookAsync(connection, key, cancellationToken) is { } found
-            ? await CountAsync(connection, found.Customer, cancellationToken)
-            : new CustomerDataSummary(0, 0, 0, 0, 0);
+    // As all writers do, in one order; then the rows that receipts hold on to, which come after whatever they wait for.
+    private const string Lock = "ORDER BY number FOR UPDATE OF p";
+    private const string LockFromReceipts = "SELECT 1 FROM conversation WHERE number = ANY ($1) ORDER BY number FOR UPDATE";
+
+    // What belongs to a conversation besides its log, its state and its measures.
+    private static readonly string[] Tables = ["attachment", "ticket", "scheduled", "parked", "receipt"];
+
+    /// <summary>Counts what is kept of a customer.</summary>
+    public async Task<CustomerDataSummary> SummariseAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        await FindCustomerAsync(key, cancellationToken) is { } customer ? await CountAsync(customer, cancellationToken) : new CustomerDataSummary(0, 0, 0, 0, 0);
 
     /// <summary>
-    /// Erases, but leaves the empty row of the conversation itself, without the customer's name, so that the turn that asked for it can still answer,
-    /// and what the customer wrote after it, which has yet to be answered. Answers to questions before it may stand after those.
+    /// Erases all of a customer. A turn that asked for it leaves the empty row of the conversation itself, without the customer's name, so that it can still
+    /// answer, and what the customer wrote after what it answers. Answers to questions before it may stand after those.
     /// </summary>
-    public static async Task<CustomerDataSummary> EraseForTurnAsync(
-        NpgsqlConnection connection, ConversationKey key, long answeredThrough, long now, CancellationToken cancellationToken)
+    /// <param name="key">One of their conversations.</param>
+    /// <param name="keptAfter">What the turn answers; null when no turn asked, and the conversation goes too.</param>
+    /// <param name="measures">Their measures.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<CustomerDataSummary> EraseAsync(
+        ConversationKey key, long? keptAfter, PostgresMeasures measures, long now, CancellationToken cancellationToken)
     {
-        if (await LookAsync(connection, key, cancellationToken) is not { } found)
+        if (await FindCustomerAsync(key, cancellationToken) is not { } customer)
             return new CustomerDataSummary(0, 0, 0, 0, 0);
 
-        var (customer, conversation) = (found.Customer, key.ToString());
-        await RunAsync(
-            "SELECT conversation FROM progress WHERE conversation IN (SELECT number FROM conversation WHERE customer = $1) ORDER BY conversation FOR UPDATE", customer);
-        var removed = await CountAsync(connection, customer, cancellationToken);
-        await RunAsync(
-            $"""
-            DELETE FROM entry WHERE conversation IN {TheirNumbers}
-            AND (sequence <= $3 OR direction = 1 OR conversation <> (SELECT number FROM conversation WHERE id = $2))
-            """,
-            customer, conversation, answeredThrough);
-        await RunAsync($"DELETE FROM state WHERE conversation IN {TheirNumbers}", customer);
-        foreach (var table in Tables)
-            await RunAsync($"DELETE FROM {table} WHERE conversation IN {Theirs}", customer);
-        await RunAsync("DELETE FROM document WHERE key = $1", customer);
-        await RunAsync("DELETE FROM progress WHERE conversation IN (SELECT number FROM conversation WHERE customer = $1 AND id <> $2)", customer, conversation);
-        await RunAsync("DELETE FROM conversation WHERE customer = $1 AND id <> $2", customer, conversation);
-        await RunAsync("UPDATE conversation SET reference = $2 WHERE id = $1", conversation, WithoutName(found.Reference));
-        await RunAsync(
-            "INSERT INTO erasure (time, messages, documents, attachments, tickets, scheduled) VALUES ($1, $2, $3, $4, $5, $6)",
-            now, removed.Messages, removed.Documents, removed.Attachments, removed.Tickets, removed.Scheduled);
-        return removed;
+        var theirs = await LockAsync($"{Conversations} WHERE customer = $1 {Lock}", customer, cancellationToken);
+        if (theirs.Count == 0)
+            return new CustomerDataSummary(0, 0, 0, 0, 0);
 
-        async Task RunAsync(string sql, params object?[] values)
+        var removed = await CountAsync(customer, cancellationToken);
+
+        // The times of a log run ahead of the clock where much came at once.
+        var erased = theirs.Max(conversation => Math.Max(now, conversation.LastTime));
+        var version = await FirstAsync("SELECT version FROM document WHERE key = $1", row => row.GetInt64(0), customer, cancellationToken);
+        await KeepAsync([.. theirs.Select(one => forgotten.OfConversation(one.Id, erased, one.Last)), forgotten.OfCustomer(customer, erased, version)], cancellationToken);
+        await measures.RemoveOfAsync(connection, [.. theirs.Select(one => one.Id)], cancellationToken);
+
+        await using var batch = connection.CreateBatch();
+        foreach (var conversation in theirs)
         {
-            await using var command = connection.Command(sql, values);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            EmptyAllButEntries(batch, conversation);
+            if (keptAfter is { } after && conversation.Id == key.ToString())
+            {
+                batch.Add("DELETE FROM entry WHERE conversation = $1 AND (sequence <= $2 OR direction = 1)", PostgresValue.Of(conversation.Number), PostgresValue.Of(after));
+                batch.Add(
+                    "UPDATE conversation SET reference = $2 WHERE number = $1",
+                    PostgresValue.Of(conversation.Number), PostgresValue.Of(WithoutName(conversation.Reference)));
+            }
+            else
+            {
+                batch.Add("DELETE FROM entry WHERE conversation = $1", PostgresValue.Of(conversation.Number));
+                Remove(batch, conversation);
+            }
         }
-    }
 
-    /// <summary>Erases all, the conversations included.</summary>
-    public static async Task<CustomerDataSummary> EraseAllAsync(NpgsqlConnection connection, ConversationKey key, long now, CancellationToken cancellationToken)
-    {
-        var removed = await EraseForTurnAsync(connection, key, long.MaxValue, now, cancellationToken);
-        await using var progress = connection.Command("DELETE FROM progress WHERE conversation = (SELECT number FROM conversation WHERE id = $1)", key.ToString());
-        await progress.ExecuteNonQueryAsync(cancellationToken);
-        await using var conversation = connection.Command("DELETE FROM conversation WHERE id = $1", key.ToString());
-        await conversation.ExecuteNonQueryAsync(cancellationToken);
+        batch.Add("DELETE FROM document WHERE key = $1", PostgresValue.Of(customer));
+        batch.Add(
+            "INSERT INTO erasure (time, messages, documents, attachments, tickets, scheduled) VALUES ($1, $2, $3, $4, $5, $6)",
+            PostgresValue.Of(now), PostgresValue.Of(removed.Messages), PostgresValue.Of(removed.Documents), PostgresValue.Of(removed.Attachments),
+            PostgresValue.Of(removed.Tickets), PostgresValue.Of(removed.Scheduled));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
         return removed;
     }
 
-    private static async Task<(string Customer, string Reference)?> LookAsync(NpgsqlConnection connection, ConversationKey key, CancellationToken cancellationToken)
+    /// <summary>
+    /// Erases what a conversation had at a moment, and whatever may be of that time: all but its younger entries and its measures. Its version rises, so
+    /// that nobody who holds the state of that time writes it back.
+    /// </summary>
+    public async Task EraseUntilAsync(long number, long until, CancellationToken cancellationToken)
     {
-        await using var command = connection.Command("SELECT customer, reference FROM conversation WHERE id = $1", key.ToString());
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? (reader.GetString(0), reader.GetString(1)) : null;
+        if (await LockAsync($"{Conversations} WHERE number = $1 {Lock}", number, cancellationToken) is not [var conversation])
+            return;
+
+        await KeepAsync([forgotten.OfConversation(conversation.Id, until, conversation.Last)], cancellationToken);
+        await using var batch = connection.CreateBatch();
+        batch.Add("DELETE FROM entry WHERE conversation = $1 AND time <= $2", PostgresValue.Of(number), PostgresValue.Of(until));
+        EmptyAllButEntries(batch, conversation);
+        if (conversation.LastTime <= until)
+            Remove(batch, conversation);
+        else
+            batch.Add("UPDATE progress SET version = version + 1 WHERE conversation = $1", PostgresValue.Of(number));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task<CustomerDataSummary> CountAsync(NpgsqlConnection connection, string customer, CancellationToken cancellationToken)
+    private Task KeepAsync(IReadOnlyCollection<PostgresForgotten.Row> rows, CancellationToken cancellationToken) =>
+        PostgresForgotten.KeepAsync(connection, rows, cancellationToken);
+
+    private async Task<List<Conversation>> LockAsync(string sql, object which, CancellationToken cancellationToken)
     {
-        await using var command = connection.Command(Count, customer);
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        await row.ReadAsync(cancellationToken);
-        return new CustomerDataSummary(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4));
+        var locked = await AllAsync(sql, Conversation.Read, which, cancellationToken);
+        await using var batch = connection.CreateBatch();
+        batch.Add(LockFromReceipts, PostgresValue.Numbers(locked, conversation => conversation.Number));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        return locked;
     }
+
+    private static void EmptyAllButEntries(NpgsqlBatch batch, Conversation conversation)
+    {
+        batch.Add("DELETE FROM state WHERE conversation = $1", PostgresValue.Of(conversation.Number));
+        foreach (var table in Tables)
+            batch.Add($"DELETE FROM {table} WHERE conversation = $1", PostgresValue.Of(conversation.Id));
+    }
+
+    private static void Remove(NpgsqlBatch batch, Conversation conversation)
+    {
+        batch.Add("DELETE FROM progress WHERE conversation = $1", PostgresValue.Of(conversation.Number));
+        batch.Add("DELETE FROM conversation WHERE number = $1", PostgresValue.Of(conversation.Number));
+    }
+
+    private Task<string?> FindCustomerAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        FirstAsync("SELECT customer FROM conversation WHERE id = $1", row => row.GetString(0), key.ToString(), cancellationToken);
+
+    private async Task<CustomerDataSummary> CountAsync(string customer, CancellationToken cancellationToken) => (await FirstAsync(
+        Count, row => new CustomerDataSummary(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)), customer, cancellationToken))!;
+
+    private async Task<List<T>> AllAsync<T>(string sql, Func<NpgsqlDataReader, T> read, object value, CancellationToken cancellationToken)
+    {
+        await using var command = connection.Command(sql, value);
+        return await PostgresDatabase.ReadAsync(command, read, cancellationToken);
+    }
+
+    private async Task<T?> FirstAsync<T>(string sql, Func<NpgsqlDataReader, T> read, object value, CancellationToken cancellationToken) =>
+        await AllAsync(sql, read, value, cancellationToken) is [var first, ..] ? first : default;
 
     private static string WithoutName(string reference)
     {
         var json = JsonNode.Parse(reference)!.AsObject();
         (json["user"] as JsonObject)?.Remove("name");
         return json.ToJsonString();
+    }
+
+    private sealed record Conversation(long Number, string Id, string Reference, long LastTime, PostgresForgotten.Trace Last)
+    {
+        public static Conversation Read(NpgsqlDataReader row) => new(
+            row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(5),
+            new PostgresForgotten.Trace(row.GetInt16(6) == (int)Standing.OptedOut, row.GetInt64(3), row.GetInt64(4)));
     }
 }

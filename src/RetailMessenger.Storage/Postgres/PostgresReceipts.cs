@@ -5,14 +5,22 @@ namespace RetailMessenger.Storage.Postgres;
 
 internal sealed class PostgresReceipts(PostgresDatabase database, TimeProvider time) : IReceipts
 {
-    // The step forward and its measure are one statement: without the one there is not the other.
+    // What a network tells of a conversation that was erased would be kept of somebody of whom nothing is kept: the row of the conversation must be there, and
+    // is held until the end, as an erasure waits for it. The step forward and its measure are one statement: without the one there is not the other.
     private const string Advance = """
         WITH step AS (
-            INSERT INTO receipt (conversation, network_id, status, time, note) VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO receipt (conversation, network_id, status, time, note)
+            SELECT id, $2, $3, $4, $5 FROM conversation WHERE id = $1 FOR KEY SHARE
             ON CONFLICT (conversation, network_id) DO UPDATE SET status = excluded.status, time = excluded.time, note = excluded.note
             WHERE excluded.status > receipt.status OR (excluded.status = receipt.status AND $6 AND excluded.time > receipt.time)
             RETURNING conversation, note)
         INSERT INTO measure (time, name, conversation, subject, value) SELECT $7, $8, conversation, coalesce(note, ''), $9 FROM step
+        """;
+
+    private const string AddMeasures = """
+        INSERT INTO measure (time, name, conversation, subject, value)
+        SELECT $1, w.name, w.conversation, w.subject, w.value FROM unnest($2, $3, $4, $5) AS w (name, conversation, subject, value)
+        JOIN conversation AS c ON c.id = w.conversation ORDER BY c.number FOR KEY SHARE OF c
         """;
 
     public Task<bool> RecordAsync(DeliveryReceipt receipt, CancellationToken cancellationToken)
@@ -48,8 +56,13 @@ internal sealed class PostgresReceipts(PostgresDatabase database, TimeProvider t
                 null,
                 (_, changes) =>
                 {
-                    changes.Add(measures, time.GetUtcNow().ToUnixTimeMilliseconds());
+                    changes.Add(
+                        AddMeasures,
+                        time.GetUtcNow().ToUnixTimeMilliseconds(), Texts(measure => measure.Name), Texts(measure => measure.Conversation.ToString()),
+                        Texts(measure => measure.Subject), measures.Select(measure => measure.Value).ToArray());
                     return () => measures.Count;
+
+                    string[] Texts(Func<Measure, string> text) => [.. measures.Select(text)];
                 }),
             cancellationToken);
 }

@@ -16,6 +16,7 @@ internal static class PostgresValue
         bool truth => new NpgsqlParameter<bool> { TypedValue = truth },
         byte[] bytes => new NpgsqlParameter<byte[]> { TypedValue = bytes },
         string[] texts => Texts(texts, text => text),
+        double[] numbers => Reals(numbers, number => number),
         _ => throw new ArgumentException($"{value.GetType().Name} is no type of a parameter.", nameof(value)),
     };
 

@@ -98,7 +98,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     private async Task WriteTogetherAsync(List<PostgresWrite> batch)
     {
         var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
-        var rows = new LockedRows();
+        var rows = new LockedRows(_database.Forgotten);
         foreach (var write in batch)
             write.Ask(rows);
 

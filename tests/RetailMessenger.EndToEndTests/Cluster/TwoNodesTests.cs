@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Npgsql;
 using RetailMessenger.Tests.Storage;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
@@ -37,6 +38,44 @@ public sealed class TwoNodesTests(PostgresServer postgres)
             await socket.PostAsync(http, there, "What can you do?", Cancellation);
             await socket.UntilHeardAsync("What can you do?", Cancellation);
             await socket.UntilHeardAsync("replyToId", Cancellation);
+        }
+    }
+
+    [Fact]
+    public async Task One_of_the_nodes_removes_what_is_old_whichever_was_reminded_before()
+    {
+        await using var shop = await ShopCluster.StartAsync(postgres, 2, Cancellation);
+        using var http = new HttpClient();
+        var uptime = new ServerUptime();
+        uptime.Up();
+        var customer = new DirectLineCustomer(http, shop.NextAddress, uptime);
+        await customer.StartAsync(Cancellation);
+        await customer.AsksAsync("What can you do?", Cancellation);
+        await using var connection = new NpgsqlConnection(shop.Database);
+        await connection.OpenAsync(Cancellation);
+        await RunAsync($"""
+            CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NOTIFY gone; RETURN NULL; END';
+            CREATE TRIGGER tell AFTER DELETE ON conversation EXECUTE FUNCTION tell();
+            LISTEN gone;
+            UPDATE conversation SET created = created - {600L * 24 * 60 * 60 * 1000};
+            UPDATE progress SET last_time = last_time - {600L * 24 * 60 * 60 * 1000};
+            DELETE FROM cluster_reminder
+            """);
+
+        // A node that starts sees to it that somebody is reminded.
+        await shop.Nodes[1].KillAsync();
+        await shop.Nodes[1].StartAsync(Cancellation);
+
+        await connection.WaitAsync(Cancellation);
+        Assert.Equal(0L, await RunAsync("SELECT (SELECT count(*) FROM conversation) + (SELECT count(*) FROM entry)"));
+        Assert.Equal("every 01:00:00", await RunAsync("SELECT string_agg(remindername, ' ') FROM cluster_reminder"));
+
+        async Task<object?> RunAsync(string sql)
+        {
+#pragma warning disable CA2100 // the text is this test's own
+            await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+            return await command.ExecuteScalarAsync(Cancellation);
         }
     }
 

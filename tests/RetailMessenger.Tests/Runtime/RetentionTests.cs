@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Runtime.Retention;
 using RetailMessenger.Tests.Shop;
 
 namespace RetailMessenger.Tests.Runtime;
@@ -61,6 +62,23 @@ public sealed class RetentionTests
         Assert.NotNull(await engine.Log.FindAsync(new ConversationKey("pulled", "old"), Cancellation));
 
         clock.Advance(TimeSpan.FromHours(1));
+
+        while (await engine.Log.FindAsync(new ConversationKey("pulled", "old"), Cancellation) is not null)
+            await Task.Yield();
+    }
+
+    [Fact]
+    public async Task In_a_cluster_a_reminder_has_what_is_old_removed_and_does_not_wait_for_it()
+    {
+        var clock = new ShopClock();
+        await using var engine = await Engine.StartAsync(Echo, clock: clock, settings: ("Storage:Retention:Pause", "00:01:00"));
+        await OldAsync(engine, new ConversationKey("pulled", "old"));
+        clock.Jump(TimeSpan.FromDays(549));
+        var reminded = engine.Get<IGrainFactory>().GetGrain<IRetentionGrain>(0).AsReference<IRemindable>();
+
+        // The second finds the first at work, in its pause.
+        await reminded.ReceiveReminder("every hour", default, Cancellation);
+        await reminded.ReceiveReminder("every hour", default, Cancellation);
 
         while (await engine.Log.FindAsync(new ConversationKey("pulled", "old"), Cancellation) is not null)
             await Task.Yield();

@@ -14,7 +14,7 @@ public abstract partial class KeepingContract
         "secret", "erasure", "forgotten", "probe", "SchemaVersions", "schemaversions", "orleansquery", "cluster_version", "cluster_node", "cluster_reminder",
     ];
 
-    private ICustomerData Customers => Store.Get<ICustomerData>();
+    protected ICustomerData Customers => Store.Get<ICustomerData>();
 
     /// <summary>
     /// All rows of all tables, as text. Where a row names its conversation by number, the text has its id, or <c>orphan</c> when there is no such
@@ -303,7 +303,7 @@ public abstract partial class KeepingContract
         await CommitAsync(key, row.Version, row.LastSequence, "hi");
     }
 
-    private async Task AssertGoneAsync(string name) =>
+    protected async Task AssertGoneAsync(string name) =>
         Assert.All(await DumpAsync(), table => Assert.False(table.Value.Any(Concerns(name)) || table.Value.Any(Concerns("orphan")), $"{table.Key} still has {name}."));
 
     private static Func<string, bool> Concerns(string name) => row => row.Contains(name, StringComparison.OrdinalIgnoreCase);

@@ -194,7 +194,7 @@ public abstract partial class KeepingContract : StoreContract
 
     private RetentionLimits Limits() => new(Store.Clock.GetUtcNow() - Age, new Dictionary<string, DateTimeOffset?>());
 
-    private async Task<RemovedData> PruneAsync(RetentionLimits? limits = null)
+    protected async Task<RemovedData> PruneAsync(RetentionLimits? limits = null)
     {
         var removed = RemovedData.None;
         for (string? after = null; ;)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Measures;
 using RetailMessenger.Storage;
 using RetailMessenger.Storage.Postgres;
 
@@ -10,8 +11,10 @@ using RetailMessenger.Storage.Postgres;
 
 namespace RetailMessenger.Tests.Storage;
 
-public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
+public sealed class PostgresStoreTests(PostgresServer server) : KeepingContract
 {
+    private static readonly string Folder = Directory.CreateTempSubdirectory("retailmessenger-").FullName;
+
     private string _database = "";
 
     [Fact]
@@ -87,6 +90,73 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
     }
 
     [Fact]
+    public async Task Who_writes_while_another_node_erases_leaves_nothing_by_half()
+    {
+        await using var other = Open(_database, Store.Clock);
+        for (var i = 0; i < 30; i++)
+        {
+            await Task.WhenAll(
+                SendAsync(Anna, "hello"),
+                other.Get<ICustomerData>().EraseAsync(Anna, Cancellation),
+                Receipts.RecordAsync(new DeliveryReceipt(Anna, $"n{i}", DeliveryStatus.Read, Store.Clock.GetUtcNow()), Cancellation),
+                Receipts.RecordAsync([new Measure("message.cost", Anna, "USD", 0.01), new Measure("message.cost", Ben, "USD", 0.01)], Cancellation),
+                other.Log.AppendAsync(Message(Ben, "hello"), Cancellation));
+        }
+
+        var before = await Log.FindAsync(Anna, Cancellation);
+        await SendAsync(Anna, "it is me");
+        var after = (await Log.FindAsync(Anna, Cancellation))!;
+        Assert.Equal((before?.LastSequence ?? after.LastSequence - 1) + 1, after.LastSequence);
+        await Customers.EraseAsync(Anna, Cancellation);
+
+        await AssertGoneAsync("anna");
+        Assert.Equal(30, (await ReadAsync(Ben)).Count);
+    }
+
+    [Fact]
+    public async Task What_another_node_has_in_hand_is_removed_the_next_time_and_nobody_waits_for_it()
+    {
+        foreach (var key in new[] { Anna, Ben })
+            await CommitAsync(key, 0, (await SendAsync(key, "hello")).Sequence, "hi");
+        Store.Clock.Advance(TimeSpan.FromDays(600));
+        await using var source = NpgsqlDataSource.Create(_database);
+        await using (var busy = await source.OpenConnectionAsync(Cancellation))
+        {
+            await using var transaction = await busy.BeginTransactionAsync(Cancellation);
+            await using var hold = busy.Command("SELECT 1 FROM progress WHERE conversation = (SELECT number FROM conversation WHERE id = $1) FOR UPDATE", Anna.ToString());
+            await hold.ExecuteNonQueryAsync(Cancellation);
+
+            Assert.Equal(1, (await PruneAsync()).Conversations);
+        }
+
+        Assert.NotNull(await Log.FindAsync(Anna, Cancellation));
+        Assert.Equal(1, (await PruneAsync()).Conversations);
+    }
+
+    [Fact]
+    public async Task Who_was_erased_after_a_copy_was_made_is_erased_again_when_it_is_restored()
+    {
+        await Log.AppendAsync(Message(Anna, "stop") with { Standing = Standing.OptedOut }, Cancellation);
+        await SendAsync(Ben, "another");
+        var copy = Path.Combine(Folder, $"{Guid.NewGuid():N}.dump");
+        await PrivatePostgres.CopyAsync(_database, copy, Cancellation);
+        await Customers.EraseAsync(Anna, Cancellation);
+        var journal = Store.Get<ErasureJournal>().File;
+        await Store.DisposeAsync();
+
+        _database = await server.CreateDatabaseAsync(Cancellation);
+        await PrivatePostgres.RestoreAsync(_database, copy, Cancellation);
+
+        await using var restored = Open(_database, Store.Clock);
+        File.Copy(journal, restored.Get<ErasureJournal>().File);
+        Assert.Equal(new RepeatedErasures(2, 1, 0), await restored.Get<IErasures>().RepeatAsync(Cancellation));
+        await AssertGoneAsync("anna");
+        Assert.NotNull(await restored.Log.FindAsync(Ben, Cancellation));
+        await restored.Log.AppendAsync(Message(Anna, "it is me"), Cancellation);
+        Assert.Equal(Standing.OptedOut, (await restored.Log.FindAsync(Anna, Cancellation))!.Standing);
+    }
+
+    [Fact]
     public async Task A_database_that_is_not_there_is_named_without_its_password()
     {
         var database = await server.CreateDatabaseAsync(Cancellation);
@@ -134,6 +204,31 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
         return Open(_database, store.Clock);
     }
 
+    protected override async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> DumpAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(_database);
+        var dump = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var table in await ReadAsync(source, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"))
+        {
+            var numbered = await ReadAsync(
+                source, $"SELECT 1 FROM information_schema.columns WHERE table_name = '{table}' AND column_name = 'conversation' AND data_type = 'bigint'");
+            var owner = numbered.Count > 0 ? ", coalesce((SELECT id FROM conversation WHERE number = t.conversation), 'orphan')" : "";
+            dump[table] = await ReadAsync(source, $"SELECT t::text{owner} FROM {table} AS t");
+        }
+
+        return dump;
+    }
+
+    private static async Task<List<string>> ReadAsync(NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(Cancellation))
+            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString())));
+        return rows;
+    }
+
     // Statistics are there when the sessions that made them have ended; the server waits for that itself.
     private static async Task<long> CountAsync(string database, string sql)
     {
@@ -151,8 +246,9 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
 
     private static OpenStore Open(string database, FakeTimeProvider clock)
     {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, new NpgsqlConnectionStringBuilder(database).Database!)).FullName;
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Storage:ConnectionString", database), new("Storage:WriteQueueLength", "500")]).Build();
+            .AddInMemoryCollection([new("Storage:ConnectionString", database), new("Storage:WriteQueueLength", "500"), new("Storage:Folder", folder)]).Build();
         var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddStorage(configuration).BuildServiceProvider();
         return new OpenStore(services, clock);
     }

@@ -44,6 +44,20 @@ internal sealed class PrivatePostgres : IAsyncDisposable
     public static Task<string> RunAsync(string program, CancellationToken cancellationToken, params string[] arguments) =>
         RunToEndAsync(Program(program, arguments), cancellationToken);
 
+    /// <summary>Copies a database into a file, as the product's texts say.</summary>
+    public static Task CopyAsync(string database, string file, CancellationToken cancellationToken) =>
+        RunToEndAsync(new(Find("pg_dump"), ["--format=custom", $"--file={file}", AddressOf(database)]), cancellationToken);
+
+    /// <summary>Fills an empty database from such a file.</summary>
+    public static Task RestoreAsync(string database, string file, CancellationToken cancellationToken) =>
+        RunToEndAsync(new(Find("pg_restore"), ["--no-owner", "--exit-on-error", $"--dbname={AddressOf(database)}", file]), cancellationToken);
+
+    private static string AddressOf(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        return $"postgresql://{connection.Username}@{connection.Host}:{connection.Port}/{connection.Database}";
+    }
+
     /// <summary>Starts it again on the same folder and port, after it was stopped or killed.</summary>
     public async Task LaunchAsync(CancellationToken cancellationToken)
     {
@@ -90,10 +104,13 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         return folders.Concat(path).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
     }
 
+    private static string Find(string name) =>
+        FindProgram(name) ?? throw new InvalidOperationException($"{name} is not installed here: apt-get install postgresql.");
+
     // PostgreSQL refuses to run as root; its package makes a user for it.
     private static ProcessStartInfo Program(string name, params string[] arguments)
     {
-        var program = FindProgram(name) ?? throw new InvalidOperationException($"{name} is not installed here: apt-get install postgresql.");
+        var program = Find(name);
         var start = Environment.UserName == "root"
             ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments])
             : new ProcessStartInfo(program, arguments);
