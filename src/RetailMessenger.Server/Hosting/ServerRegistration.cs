@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using RetailMessenger.Channels;
@@ -23,6 +25,7 @@ internal static class ServerRegistration
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ServerOptions>>(TrustProxies);
 
         services.AddStorage(configuration);
+        services.AddSharedProtection();
         services.AddChannels(configuration);
         services.AddAssistant(configuration);
         services.AddDialogs();
@@ -35,6 +38,13 @@ internal static class ServerRegistration
         // A build keeps the pages in the source tree and a list of them beside the program; without this only Development would read the list.
         builder.WebHost.UseStaticWebAssets();
         return builder;
+    }
+
+    /// <summary>ASP.NET's data protection with one set of keys for all nodes.</summary>
+    public static IServiceCollection AddSharedProtection(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("RetailMessenger");
+        return services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeys>();
     }
 
     private static void TrustProxies(ForwardedHeadersOptions forwarded, IOptions<ServerOptions> server)

@@ -12,4 +12,7 @@ internal sealed class SqliteSecrets(SqliteDatabase database) : ISecrets
                 return session.First("SELECT value FROM secret WHERE name = ?1", row => row.GetBytes(0), name)!;
             },
             cancellationToken);
+
+    public Task<IReadOnlyList<byte[]>> FindAsync(string prefix, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<byte[]>>(
+        session => session.All("SELECT value FROM secret WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name", row => row.GetBytes(0), prefix), cancellationToken);
 }

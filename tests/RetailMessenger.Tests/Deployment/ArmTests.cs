@@ -9,7 +9,7 @@ public sealed class ArmTests
 {
     private static readonly string[] Functions =
     [
-        "concat", "copyIndex", "createArray", "empty", "environment", "extensionResourceId", "guid", "if", "length", "not", "parameters", "reference", "replace",
+        "concat", "copyIndex", "createArray", "empty", "environment", "extensionResourceId", "guid", "if", "length", "listKeys", "not", "parameters", "reference", "replace",
         "resourceGroup", "resourceId", "subscription", "subscriptionResourceId", "take", "toLower", "uniqueString", "variables",
     ];
 
@@ -132,8 +132,11 @@ public sealed class ArmTests
             var read = PassedSetting.All.Where(setting => setting is { Template: "azure", IsFile: true }).Select(setting => setting.Name.Replace("__", "--", StringComparison.Ordinal)).Distinct();
 
             Assert.NotEqual("Consumption", profile["workloadProfileType"]!.ToString());
-            Assert.Equal(folder, Assert.Single(container["volumeMounts"]!.AsArray())!["mountPath"]!.ToString());
-            Assert.Equal(("Secret", app["template"]!["volumes"]![0]!["name"]!.ToString()), (app["template"]!["volumes"]![0]!["storageType"]!.ToString(), container["volumeMounts"]![0]!["volumeName"]!.ToString()));
+            Assert.Equal(["Secret", "AzureFile"], app["template"]!["volumes"]!.AsArray().Select(volume => volume!["storageType"]!.ToString()));
+            Assert.Equal(
+                app["template"]!["volumes"]!.AsArray().Select(volume => volume!["name"]!.ToString()),
+                container["volumeMounts"]!.AsArray().Select(mount => mount!["volumeName"]!.ToString()));
+            Assert.Equal(folder, container["volumeMounts"]![0]!["mountPath"]!.ToString());
             Assert.Equal(read.Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
             Assert.Equal("none", app["configuration"]!["ingress"]!["stickySessions"]!["affinity"]!.ToString());
         }
@@ -171,11 +174,11 @@ public sealed class ArmTests
         return container is null ? null : $"'{container}', {id.Split(", ")[1]}";
     }
 
-    // A part of another resource, such as a secret of a vault, is named by that one's type and name and its own.
+    // A part of another resource, such as a secret of a vault, is named by that one's type and names and its own.
     private static string? ParentOf(string id)
     {
         var type = id.Split('\'')[1];
-        return type.Count(character => character == '/') < 2 ? null : $"'{type[..type.LastIndexOf('/')]}', {id.Split(", ")[1]}";
+        return type.Count(character => character == '/') < 2 ? null : $"'{type[..type.LastIndexOf('/')]}', {string.Join(", ", id.Split(", ")[1..^1])}";
     }
 
     private static bool Fits(JsonNode value, JsonNode declared)

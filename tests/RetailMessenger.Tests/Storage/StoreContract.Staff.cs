@@ -103,6 +103,11 @@ public abstract partial class StoreContract
         var secrets = Store.Get<ISecrets>();
         var first = await secrets.GetOrAddAsync("key", [1, 2, 3], Cancellation);
         Assert.Equal(first, await secrets.GetOrAddAsync("key", [4, 5, 6], Cancellation));
+        await secrets.GetOrAddAsync("key#2", [7], Cancellation);
+        await secrets.GetOrAddAsync("other", [8], Cancellation);
+
+        Assert.Equal([[1, 2, 3], [7]], await secrets.FindAsync("key", Cancellation));
+        Assert.Empty(await secrets.FindAsync("%", Cancellation));
     }
 
     [Fact]
