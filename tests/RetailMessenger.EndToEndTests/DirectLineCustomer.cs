@@ -85,7 +85,7 @@ internal sealed class DirectLineCustomer(HttpClient http, Func<Uri> server, Serv
                 var resumed = await PersistAsync(
                     () => CallAsync(HttpMethod.Get, $"v3/directline/conversations/{Conversation}?watermark={_watermark}", null, cancellationToken), cancellationToken);
                 using var socket = new ClientWebSocket();
-                await socket.ConnectAsync(new Uri(resumed.GetProperty("streamUrl").GetString()!), cancellationToken);
+                await socket.ConnectAsync(new Uri(resumed.GetProperty("streamUrl").GetString()!), http, cancellationToken);
                 if (await ListenAsync(socket, isAwaited, cancellationToken))
                     return;
             }
@@ -147,7 +147,7 @@ internal sealed class DirectLineCustomer(HttpClient http, Func<Uri> server, Serv
                 using var response = await call();
                 if (response.IsSuccessStatusCode)
                     return await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-                if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+                if (response.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway))
                     throw new InvalidOperationException($"{(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellationToken)}");
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)

@@ -11,8 +11,8 @@ public sealed partial class StartCommandTests
 
     public static TheoryData<string, string[]> Commands => new()
     {
-        { "image", JsonSerializer.Deserialize<string[]>(Entry().Match(Read("container/Dockerfile")).Groups["words"].Value)! },
-        { "unit", Started().Match(Read("vm/systemd/retailmessenger@.service")).Groups["words"].Value.Split(' ') },
+        { "image", JsonSerializer.Deserialize<string[]>(Entry().Match(TemplateFile.Read("container/Dockerfile")).Groups["words"].Value)! },
+        { "unit", Started().Match(TemplateFile.Read("vm/systemd/retailmessenger@.service")).Groups["words"].Value.Split(' ') },
     };
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed partial class StartCommandTests
             await File.WriteAllTextAsync(Path.Combine(secrets, Secret), "a-secret-that-is-long-enough\n", cancellationToken);
             var with = await RunAsync(words, folder, secrets, cancellationToken, "check");
 
-            Assert.Contains(Secret, Read(template == "unit" ? "vm/systemd/retailmessenger@.service" : "container/compose.yaml"), StringComparison.Ordinal);
+            Assert.Contains(Secret, TemplateFile.Read(template == "unit" ? "vm/systemd/retailmessenger@.service" : "container/compose.yaml"), StringComparison.Ordinal);
             Assert.Contains("Not set up: Channels:WebChat:Secret", without, StringComparison.Ordinal);
             Assert.DoesNotContain("Not set up: Channels:WebChat:Secret", with, StringComparison.Ordinal);
             Assert.EndsWith("The configuration can be used.\n", with, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed partial class StartCommandTests
     public async Task What_the_autoscaler_goes_by_is_what_the_server_shows()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var name = Metric().Match(Read("kubernetes/autoscaler.yaml")).Groups["name"].Value;
+        var name = Metric().Match(TemplateFile.Read("kubernetes/autoscaler.yaml")).Groups["name"].Value;
         await using var server = new ServerProcess(ServerProcess.NoLimits);
         using var http = new HttpClient();
         var uptime = new ServerUptime();
@@ -75,7 +75,7 @@ public sealed partial class StartCommandTests
         Assert.SkipUnless(File.Exists("/bin/bash"), "The image's health check is a line of bash, which is not on this machine.");
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var server = new ServerProcess();
-        var line = JsonSerializer.Deserialize<string[]>(Health().Match(Read("container/Dockerfile")).Groups["words"].Value)!;
+        var line = JsonSerializer.Deserialize<string[]>(Health().Match(TemplateFile.Read("container/Dockerfile")).Groups["words"].Value)!;
         line[^1] = line[^1].Replace("/8080", $"/{server.Address.Port}", StringComparison.Ordinal);
 
         var before = await EndOfAsync(line, cancellationToken);
@@ -116,17 +116,6 @@ public sealed partial class StartCommandTests
         await process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode;
-    }
-
-    private static string Read(string file)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "RetailMessenger.sln")))
-                return File.ReadAllText(Path.Combine(folder.FullName, "deploymentTemplates", file));
-        }
-
-        throw new InvalidOperationException("The solution is not above the test's folder.");
     }
 
     [GeneratedRegex(@"(?m)^ENTRYPOINT (?<words>\[.*\])$", RegexOptions.ExplicitCapture, 1000)]
