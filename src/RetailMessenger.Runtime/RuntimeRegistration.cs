@@ -17,7 +17,8 @@ namespace RetailMessenger.Runtime;
 /// <summary>The door of this project: the engine that answers and delivers.</summary>
 public static class RuntimeRegistration
 {
-    /// <summary>Adds the engine. It needs a store, channels, an <see cref="BotFramework.Turns.IBot"/> and an <see cref="Core.Assistant.IGiveUp"/>.</summary>
+    /// <summary>Adds the engine. It needs a store, channels, an <see cref="BotFramework.Turns.IBot"/> and an <see cref="Core.Assistant.IGiveUp"/>, and may have an
+    /// <see cref="BotFramework.Dialogs.ILostDialogs"/>.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="configuration">Holds the section <c>Runtime</c>.</param>
     /// <param name="shared">The database in which nodes meet that work together; null for a process that works alone.</param>

@@ -51,6 +51,11 @@ public class ComponentDialog : DialogContainer
         await CheckForVersionChangeAsync(outerDc, cancellationToken);
         var innerDc = CreateChildContext(outerDc)!;
         var result = await OnContinueDialogAsync(innerDc, cancellationToken);
+        if (result.Status == DialogTurnStatus.Empty && outerDc.ActiveDialog!.IsNoComponent())
+        {
+            throw DialogChangedException.StateIsUnreadable(Id);
+        }
+
         return await EndUnlessWaitingAsync(outerDc, result, cancellationToken);
     }
 
@@ -81,9 +86,9 @@ public class ComponentDialog : DialogContainer
         ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
         // Otherwise the inner dialogs would never hear that they were cancelled.
-        if (reason == DialogReason.CancelCalled)
+        if (reason == DialogReason.CancelCalled && TryFindInnerContext(turnContext, instance) is { } innerDc)
         {
-            await InnerContext(turnContext, instance).CancelAllDialogsAsync(cancellationToken);
+            await innerDc.CancelAllDialogsAsync(cancellationToken);
         }
 
         await OnEndDialogAsync(turnContext, instance, reason, cancellationToken);
@@ -144,10 +149,29 @@ public class ComponentDialog : DialogContainer
 
     private static DialogState StateOf(DialogInstance instance)
     {
-        var state = instance.State.TryGetValue(PersistedDialogState, out var stored) ? StateJson.Convert<DialogState>(stored) : null;
-        state ??= new DialogState();
-        instance.State[PersistedDialogState] = state;
-        return state;
+        try
+        {
+            var state = instance.State.TryGetValue(PersistedDialogState, out var stored) ? StateJson.Convert<DialogState>(stored) : null;
+            state ??= new DialogState();
+            instance.State[PersistedDialogState] = state;
+            return state;
+        }
+        catch (StateTypeException exception)
+        {
+            throw DialogChangedException.StateIsUnreadable(instance.Id, stepName: null, exception);
+        }
+    }
+
+    private DialogContext? TryFindInnerContext(ITurnContext turnContext, DialogInstance instance)
+    {
+        try
+        {
+            return InnerContext(turnContext, instance);
+        }
+        catch (DialogChangedException)
+        {
+            return null;
+        }
     }
 
     private async Task<DialogTurnResult> EndUnlessWaitingAsync(

@@ -27,6 +27,11 @@ public partial class DialogContext
         Dialogs = dialogs;
         Context = turnContext;
         Stack = state.DialogStack;
+        Stack.RemoveAll(instance => instance is null);
+        foreach (var nameless in Stack.Where(instance => string.IsNullOrWhiteSpace(instance.Id)))
+        {
+            nameless.Id = StoredInstance.Unreadable;
+        }
     }
 
     /// <summary>The dialogs that can be begun here; those of the parents come after them.</summary>
@@ -77,18 +82,19 @@ public partial class DialogContext
     /// Hands the turn's activity to the active dialog. Before it does, <see cref="DialogEvents.ActivityReceived"/> is raised, once a turn.
     /// </summary>
     /// <returns><see cref="DialogTurnStatus.Empty"/> when no dialog was waiting.</returns>
-    /// <exception cref="DialogChangedException">A deployment took the waiting dialog away.</exception>
+    /// <exception cref="DialogChangedException">
+    /// A deployment took the waiting dialog or step away, and the turn has no <see cref="ILostDialogs"/>.
+    /// </exception>
     public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
     {
-        if (!Context.TurnState.ContainsKey(ActivityReceivedEmitted))
+        try
         {
-            Context.TurnState[ActivityReceivedEmitted] = true;
-            await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, bubble: true, fromLeaf: true, cancellationToken);
+            return await ContinueActiveDialogAsync(cancellationToken);
         }
-
-        return ActiveDialog is null
-            ? new DialogTurnResult(DialogTurnStatus.Empty)
-            : await ActiveDialogOrThrow().ContinueDialogAsync(this, cancellationToken);
+        catch (DialogChangedException loss) when (_around is null && Context.TurnState.Get<ILostDialogs>() is not null)
+        {
+            return await LoseAllAsync(loss, cancellationToken);
+        }
     }
 
     /// <summary>
@@ -121,12 +127,34 @@ public partial class DialogContext
     public string GetLocale() =>
         string.IsNullOrEmpty(Context.Activity.Locale) ? System.Globalization.CultureInfo.CurrentCulture.Name : Context.Activity.Locale;
 
+    /// <summary>Takes the whole stack away, whose dialogs could not be told, and lets the host of the turn speak to the customer.</summary>
+    internal async Task<DialogTurnResult> LoseAllAsync(DialogChangedException loss, CancellationToken cancellationToken)
+    {
+        var dialogId = ActiveDialog?.Id;
+        Stack.Clear();
+        await Context.TurnState.Get<ILostDialogs>()!.AnswerAsync(Context, loss, dialogId, cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Cancelled);
+    }
+
     internal async Task<DialogTurnResult> EndDialogAsync(DialogReason reason, object? result, CancellationToken cancellationToken)
     {
         await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken);
         return ActiveDialog is null
             ? new DialogTurnResult(DialogTurnStatus.Complete, result!) { Reason = reason }
             : await ActiveDialogOrThrow().ResumeDialogAsync(this, reason, result, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> ContinueActiveDialogAsync(CancellationToken cancellationToken)
+    {
+        if (!Context.TurnState.ContainsKey(ActivityReceivedEmitted))
+        {
+            Context.TurnState[ActivityReceivedEmitted] = true;
+            await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, bubble: true, fromLeaf: true, cancellationToken);
+        }
+
+        return ActiveDialog is null
+            ? new DialogTurnResult(DialogTurnStatus.Empty)
+            : await ActiveDialogOrThrow().ContinueDialogAsync(this, cancellationToken);
     }
 
     private async Task EndActiveDialogAsync(DialogReason reason, CancellationToken cancellationToken)

@@ -15,7 +15,9 @@ public static class DialogExtensions
     /// caller ends the conversation, asks again when its caller wants that, and tells its caller when the dialog is done.
     /// </summary>
     /// <returns>Where the stack stands afterwards; the SDK returns nothing.</returns>
-    /// <exception cref="DialogChangedException">A deployment took the waiting dialog, or its waiting step, away.</exception>
+    /// <exception cref="DialogChangedException">
+    /// A deployment took the waiting dialog or its waiting step away, and the turn has no <see cref="ILostDialogs"/>.
+    /// </exception>
     public static async Task<DialogTurnResult> RunAsync(
         this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken = default)
     {
@@ -28,10 +30,22 @@ public static class DialogExtensions
 
     internal static async Task<DialogTurnResult> RunAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
-        await dc.State.LoadAllScopesAsync(cancellationToken);
-        var result = await RunHandlingErrorsAsync(dc, dialogId, cancellationToken);
+        var result = await RunHandlingLossAsync(dc, dialogId, cancellationToken);
         await dc.State.SaveAllChangesAsync(cancellationToken);
         return result;
+    }
+
+    private static async Task<DialogTurnResult> RunHandlingLossAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await dc.State.LoadAllScopesAsync(cancellationToken);
+            return await RunHandlingErrorsAsync(dc, dialogId, cancellationToken);
+        }
+        catch (DialogChangedException loss) when (dc.Context.TurnState.Get<ILostDialogs>() is not null)
+        {
+            return await dc.LoseAllAsync(loss, cancellationToken);
+        }
     }
 
     private static async Task<DialogTurnResult> RunHandlingErrorsAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)

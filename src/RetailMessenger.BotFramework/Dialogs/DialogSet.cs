@@ -79,8 +79,7 @@ public class DialogSet
             throw new InvalidOperationException("The dialog set was made without a state property, so it has no stack to load.");
         }
 
-        var state = await _dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken);
-        return new DialogContext(this, turnContext, state!);
+        return new DialogContext(this, turnContext, await LoadAsync(_dialogState, turnContext, cancellationToken));
     }
 
     /// <summary>The dialog with that id, or null.</summary>
@@ -92,6 +91,30 @@ public class DialogSet
 
     /// <summary>All dialogs of the set.</summary>
     public IEnumerable<Dialog> GetDialogs() => _dialogs.Values;
+
+    // A stack that cannot be read is one with a dialog that is in no set: whoever continues it is told so.
+    private static async Task<DialogState> LoadAsync(
+        IStatePropertyAccessor<DialogState> property, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var dropped = turnContext.TurnState.Get<DroppedState>();
+        var before = dropped?.Notes.Count;
+        try
+        {
+            var state = await property.GetAsync(turnContext, () => new DialogState(), cancellationToken);
+            if (dropped?.Notes.Count == before)
+            {
+                return state;
+            }
+        }
+        catch (StateTypeException)
+        {
+            // There is no host to drop it.
+        }
+
+        var unreadable = new DialogState([new DialogInstance { Id = StoredInstance.Unreadable }]);
+        await property.SetAsync(turnContext, unreadable, cancellationToken);
+        return unreadable;
+    }
 
     private string FreeIdLike(string id)
     {

@@ -1,5 +1,6 @@
 using RetailMessenger.BotFramework.Dialogs.Choices;
 using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.BotFramework.State;
 using RetailMessenger.BotFramework.Turns;
 
 namespace RetailMessenger.BotFramework.Dialogs;
@@ -158,6 +159,8 @@ public abstract class Prompt<T> : Dialog
         ITurnContext turnContext, PromptRecognizerResult<T> recognized, PromptMemory memory, CancellationToken cancellationToken) =>
         _validator is null
             ? recognized.Succeeded
+            : UnresolvedState.IsIn(memory.Options.Validations)
+            ? throw DialogChangedException.StateIsUnreadable(Id)
             : await _validator(new PromptValidatorContext<T>(turnContext, recognized, memory.State, memory.Options), cancellationToken);
 
     // The activity is read before the turn's event bubbles, and again when the prompt continues: the second time nothing has changed, unless a

@@ -8,18 +8,18 @@ namespace RetailMessenger.BotFramework.Dialogs;
 /// <param name="instance">The prompt on the stack.</param>
 internal sealed class PromptMemory(DialogInstance instance)
 {
+    public const string PersistedState = "state";
+
     private const string PersistedOptions = "options";
-    private const string PersistedState = "state";
     private const string PersistedAttemptCount = "AttemptCount";
     private const string PersistedAskedAt = "askedAt";
 
-    // Kept by a version of the bot whose types have gone, it is read as far as it can be.
-    public PromptOptions Options { get; } = StateJson.Convert<PromptOptions>(instance.State[PersistedOptions])!;
+    public PromptOptions Options { get; } = OptionsOf(instance);
 
-    public IDictionary<string, object> State => (IDictionary<string, object>)instance.State[PersistedState];
+    public IDictionary<string, object> State => instance.Get<IDictionary<string, object>>(PersistedState);
 
     public static int AttemptCount(IDictionary<string, object> state) =>
-        state.TryGetValue(PersistedAttemptCount, out var count) ? Convert.ToInt32(count, CultureInfo.InvariantCulture) : 0;
+        state.TryGetValue(PersistedAttemptCount, out var count) && count is IConvertible ? Convert.ToInt32(count, CultureInfo.InvariantCulture) : 0;
 
     public static PromptMemory Begin(DialogContext dc, object? options)
     {
@@ -48,4 +48,17 @@ internal sealed class PromptMemory(DialogInstance instance)
         expiresAfter is { } limit
         && instance.State.TryGetValue(PersistedAskedAt, out var asked)
         && PromptClock.Now(turnContext) - DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(asked, CultureInfo.InvariantCulture)) > limit;
+
+    // Kept by a version of the bot whose types have gone, it is read as far as it can be.
+    private static PromptOptions OptionsOf(DialogInstance instance)
+    {
+        try
+        {
+            return StateJson.Convert<PromptOptions>(instance.Get<object>(PersistedOptions))!;
+        }
+        catch (StateTypeException exception)
+        {
+            throw DialogChangedException.StateIsUnreadable(instance.Id, stepName: null, exception);
+        }
+    }
 }

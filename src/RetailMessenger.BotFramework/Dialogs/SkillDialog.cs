@@ -130,7 +130,7 @@ public class SkillDialog : Dialog
         }
 
         await DialogOptions.ConversationState.SaveChangesAsync(turnContext, force: true, cancellationToken);
-        var conversationId = (string)instance.State[PersistedConversationId];
+        var conversationId = instance.Get<string>(PersistedConversationId);
         var response = await PostAsync(conversationId, activity, cancellationToken);
         if (!response.IsSuccessStatusCode())
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.BotFramework.State;
 using RetailMessenger.BotFramework.Turns;
 
 namespace RetailMessenger.BotFramework.Dialogs;
@@ -13,10 +14,11 @@ public class WaterfallDialog : Dialog
 {
     internal const string PersistedInstanceId = "instanceId";
     internal const string PersistedStepName = "stepName";
+    internal const string PersistedStepIndex = "stepIndex";
 
     private const string PersistedOptions = "options";
     private const string PersistedValues = "values";
-    private const string PersistedStepIndex = "stepIndex";
+    private const string PersistedBuild = "build";
 
     private readonly List<WaterfallStep> _steps = [];
     private readonly List<string> _names = [];
@@ -64,6 +66,7 @@ public class WaterfallDialog : Dialog
         }
 
         state[PersistedValues] = new Dictionary<string, object>(StringComparer.Ordinal);
+        state[PersistedBuild] = Build;
         state[PersistedInstanceId] = WaterfallTelemetry.InstanceId(dc, Id);
         WaterfallTelemetry.Track(this, "WaterfallStart", state, withStep: false);
         return RunStepAsync(dc, 0, DialogReason.BeginCalled, result: null!, cancellationToken);
@@ -85,7 +88,7 @@ public class WaterfallDialog : Dialog
         DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
-        return RunStepAsync(dc, WaitingStep(dc.ActiveDialog!.State) + 1, reason, result!, cancellationToken);
+        return RunStepAsync(dc, WaitingStep(dc.ActiveDialog!) + 1, reason, result!, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -121,24 +124,70 @@ public class WaterfallDialog : Dialog
             return dc.EndDialogAsync(result, cancellationToken);
         }
 
-        var state = dc.ActiveDialog!.State;
-        state[PersistedStepIndex] = index;
-        state[PersistedStepName] = _names[index];
-        var values = (IDictionary<string, object>)state[PersistedValues];
-        var options = state.TryGetValue(PersistedOptions, out var stored) ? stored : null;
-        return OnStepAsync(new WaterfallStepContext(this, dc, options, values, index, reason, result), cancellationToken);
+        var instance = dc.ActiveDialog!;
+        var values = ValuesOf(instance);
+        var options = instance.State.TryGetValue(PersistedOptions, out var stored) ? stored : null;
+        instance.State[PersistedStepIndex] = index;
+        instance.State[PersistedStepName] = _names[index];
+        return RunStepAsync(
+            new WaterfallStepContext(this, dc, options, values, index, reason, result), instance, _names[index], cancellationToken);
     }
 #nullable restore annotations
 
-    private int WaitingStep(IDictionary<string, object> state)
+    // Another build of the bot may have kept something else under the same name, or nothing: trying again does not help then.
+    private async Task<DialogTurnResult> RunStepAsync(
+        WaterfallStepContext stepContext, DialogInstance instance, string name, CancellationToken cancellationToken)
     {
-        if (!state.TryGetValue(PersistedStepName, out var stored) || stored is not string name)
+        try
         {
-            return Convert.ToInt32(state[PersistedStepIndex], CultureInfo.InvariantCulture);
+            return await OnStepAsync(stepContext, cancellationToken);
+        }
+        catch (Exception exception) when (
+            exception is InvalidCastException or KeyNotFoundException or NullReferenceException or StateTypeException
+            && !(instance.State.TryGetValue(PersistedBuild, out var build) && Equals(build, Build)))
+        {
+            throw DialogChangedException.StateIsUnreadable(Id, name, exception);
+        }
+    }
+
+    // What the steps were compiled into: values that another build has kept may be of another shape.
+    private string Build => (_steps is [var first, ..] ? first.Method.Module : GetType().Module).ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
+
+    private IDictionary<string, object> ValuesOf(DialogInstance instance)
+    {
+        if (!instance.State.TryGetValue(PersistedValues, out var stored) || stored is null)
+        {
+            instance.State[PersistedValues] = stored = new Dictionary<string, object>(StringComparer.Ordinal);
         }
 
-        var index = _names.IndexOf(name);
-        return index >= 0 ? index : throw DialogChangedException.StepIsMissing(Id, name);
+        return stored is IDictionary<string, object> values
+            ? StepValues.Of(values, () => DialogChangedException.StateIsUnreadable(Id))
+            : throw DialogChangedException.StateIsUnreadable(Id);
+    }
+
+    private int WaitingStep(DialogInstance instance)
+    {
+        if (instance.State.TryGetValue(PersistedStepName, out var stored) && stored is string name)
+        {
+            var place = _names.IndexOf(name);
+            return place >= 0 ? place : throw DialogChangedException.StepIsMissing(Id, name);
+        }
+
+        // As the SDK stores it.
+        var index = StoredIndex(instance);
+        return index >= 0 && index < _steps.Count ? index : throw DialogChangedException.StepIsMissing(Id, $"#{index}");
+    }
+
+    private static int StoredIndex(DialogInstance instance)
+    {
+        try
+        {
+            return StateJson.Convert<int>(instance.Get<object>(PersistedStepIndex));
+        }
+        catch (StateTypeException exception)
+        {
+            throw DialogChangedException.StateIsUnreadable(instance.Id, stepName: null, exception);
+        }
     }
 
     private WaterfallDialog Add(string name, WaterfallStep step)

@@ -1,3 +1,5 @@
+using RetailMessenger.BotFramework.State;
+
 namespace RetailMessenger.BotFramework.Dialogs;
 
 #nullable disable annotations // The SDK's users cast Options and Result without asking for null; their nullability is theirs to judge.
@@ -6,6 +8,7 @@ namespace RetailMessenger.BotFramework.Dialogs;
 public class WaterfallStepContext : DialogContext
 {
     private readonly WaterfallDialog _waterfall;
+    private readonly object _options;
     private bool _nextCalled;
 
     internal WaterfallStepContext(
@@ -14,7 +17,7 @@ public class WaterfallStepContext : DialogContext
     {
         _waterfall = waterfall;
         Parent = dc.Parent;
-        Options = options;
+        _options = options;
         Values = values;
         Index = index;
         Reason = reason;
@@ -25,7 +28,8 @@ public class WaterfallStepContext : DialogContext
     public int Index { get; }
 
     /// <summary>What the waterfall was begun with; may be null.</summary>
-    public object Options { get; }
+    /// <exception cref="DialogChangedException">Another version of the bot has stored them, and this one cannot read them.</exception>
+    public object Options => UnresolvedState.IsIn(_options) ? throw DialogChangedException.StateIsUnreadable(_waterfall.Id) : _options;
 
     /// <summary>
     /// Why the step runs. <see cref="DialogReason.AttemptsExhausted"/> and <see cref="DialogReason.Expired"/> say that the prompt before got no

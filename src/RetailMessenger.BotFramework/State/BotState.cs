@@ -103,7 +103,9 @@ public abstract class BotState : IPropertyManager
     protected abstract string GetStorageKey(ITurnContext turnContext);
 
     /// <summary>The value of a property of state that was read; default when there is none.</summary>
-    /// <exception cref="StateTypeException">What is stored cannot be converted to a <typeparamref name="T"/>.</exception>
+    /// <exception cref="StateTypeException">
+    /// What is stored cannot be converted to a <typeparamref name="T"/>, and the turn has no <see cref="DroppedState"/>.
+    /// </exception>
     protected internal Task<T?> GetPropertyValueAsync<T>(
         ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)
     {
@@ -112,7 +114,12 @@ public abstract class BotState : IPropertyManager
         var state = Read(turnContext);
         if (!state.TryGet(propertyName, out var value) || value is null) return Task.FromResult<T?>(default);
         if (value is T already) return Task.FromResult<T?>(already);
-        var converted = Converted<T>(propertyName, value);
+        var dropped = state.IsAsRead(propertyName) ? turnContext.TurnState.Get<DroppedState>() : null;
+        if (!TryConvert<T>(propertyName, value, dropped, out var converted))
+        {
+            state.Remove(propertyName);
+            return Task.FromResult<T?>(default);
+        }
 
         // What the caller changes in the converted object is to be saved.
         state.Set(propertyName, converted);
@@ -139,11 +146,20 @@ public abstract class BotState : IPropertyManager
         return Task.CompletedTask;
     }
 
-    private static T? Converted<T>(string propertyName, object value)
+    private static bool TryConvert<T>(string propertyName, object value, DroppedState? dropped, out T? converted)
     {
         try
         {
-            return StateJson.Convert<T>(value);
+            converted = StateJson.Convert<T>(value);
+            return true;
+        }
+        catch (StateTypeException) when (dropped is not null)
+        {
+            var left = new List<string>();
+            var fitting = StateJson.ConvertWhatFits(value, typeof(T), left);
+            dropped.Note($"{(fitting is null ? "all" : string.Join(", ", left))} of the property '{propertyName}', which is no {typeof(T)} any more");
+            converted = fitting is T rest ? rest : default;
+            return fitting is not null;
         }
         catch (StateTypeException exception)
         {

@@ -13,6 +13,7 @@ public sealed class CachedBotState
 {
     private readonly Dictionary<string, object?> _live = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _set = new(StringComparer.Ordinal);
     private Dictionary<string, JsonElement> _stored;
     private Dictionary<string, JsonElement> _written = [];
 
@@ -45,9 +46,13 @@ public sealed class CachedBotState
         return true;
     }
 
+    /// <summary>Whether the value is one that was read, rather than one that this turn has set.</summary>
+    internal bool IsAsRead(string name) => !_set.Contains(name);
+
     internal void Set(string name, object? value)
     {
         _live[name] = value;
+        _set.Add(name);
         _removed.Remove(name);
     }
 
@@ -139,8 +144,8 @@ public sealed class CachedBotState
     private static Dictionary<string, JsonElement> Properties(StateBag? bag)
     {
         var properties = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        if (bag is null) return properties;
-        foreach (var property in StateJson.Parse(bag.Json).EnumerateObject()) properties[StateNames.Unescaped(property.Name)] = property.Value;
+        if (bag is null || StateJson.Parse(bag.Json) is not { ValueKind: JsonValueKind.Object } json) return properties;
+        foreach (var property in json.EnumerateObject()) properties[StateNames.Unescaped(property.Name)] = property.Value;
         return properties;
     }
 

@@ -84,6 +84,21 @@ public static class StateJson
         }
     }
 
+    /// <summary>As much of an object's members as can be read as this type; null when that is nothing at all.</summary>
+    internal static object? ConvertWhatFits(object value, Type type, List<string> left)
+    {
+        var json = value is UnresolvedState unresolved ? unresolved.Json : value is JsonElement element ? element : Parse(Write(value));
+        var contract = StateContract.Of(type);
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && contract.IsObject ? ObjectReader.ReadWhatFits(json, contract, left) : null;
+        }
+        catch (Exception exception) when (StateReader.IsUnreadable(exception))
+        {
+            return null;
+        }
+    }
+
     internal static void Write(object? value, IBufferWriter<byte> output)
     {
         try

@@ -9,7 +9,13 @@ internal sealed class StatePropertyAccessor<T>(BotState state, string name) : IS
     public async Task<T> GetAsync(ITurnContext turnContext, Func<T>? defaultValueFactory = null, CancellationToken cancellationToken = default)
     {
         await state.LoadAsync(turnContext, force: false, cancellationToken);
-        if (HasValue(turnContext)) return (await state.GetPropertyValueAsync<T>(turnContext, Name, cancellationToken))!;
+        if (HasValue(turnContext))
+        {
+            // Reading it may drop it.
+            var stored = await state.GetPropertyValueAsync<T>(turnContext, Name, cancellationToken);
+            if (HasValue(turnContext)) return stored!;
+        }
+
         if (defaultValueFactory is null) return default!;
         var value = defaultValueFactory();
         await state.SetPropertyValueAsync(turnContext, Name, value, cancellationToken);

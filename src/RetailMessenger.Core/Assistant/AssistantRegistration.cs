@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RetailMessenger.BotFramework.Dialogs;
 using RetailMessenger.BotFramework.State;
 using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Assistant.Asking;
@@ -18,7 +19,7 @@ namespace RetailMessenger.Core.Assistant;
 public static class AssistantRegistration
 {
     /// <summary>
-    /// Adds the bot: its steps in the order in which they are asked, and what it says when a turn was given up. State is read from and written to
+    /// Adds the bot: its steps in the order in which they are asked, and what it says when a turn was given up or a dialog lost. State is read from and written to
     /// the storage in the turn's state; only without one it is kept in memory.
     /// </summary>
     /// <exception cref="TextsException">Words of the assistant are incomplete.</exception>
@@ -46,6 +47,7 @@ public static class AssistantRegistration
             .AddSingleton<WorkingCapabilities>()
             .AddSingleton<AssistantMemory>()
             .AddSingleton<IGiveUp, Apology>()
+            .AddSingleton<ILostDialogs, LostDialogs>()
             .AddSingleton<IBot, ShopAssistant>();
     }
 

@@ -19,5 +19,6 @@ internal enum AssistantText
     NotUnderstoodAgain,
     CannotReadFiles,
     DialogLost,
+    DialogLostBeginAgain,
     TurnFailed,
 }

@@ -1,14 +1,11 @@
 using RetailMessenger.BotFramework.Dialogs;
 using RetailMessenger.BotFramework.Turns;
-using RetailMessenger.Core.Assistant.Asking;
-using RetailMessenger.Core.Assistant.Capabilities;
-using RetailMessenger.Core.Measures;
 using RetailMessenger.Core.Texts;
 
 namespace RetailMessenger.Core.Assistant;
 
 /// <summary>The bot: asks its steps in order until one answers, then saves what is remembered, once.</summary>
-internal sealed class ShopAssistant(IEnumerable<ITurnStep> steps, AssistantMemory memory, WorkingCapabilities capabilities) : IBot
+internal sealed class ShopAssistant(IEnumerable<ITurnStep> steps, AssistantMemory memory, ILostDialogs lost) : IBot
 {
     private readonly List<ITurnStep> _steps = [.. steps];
 
@@ -23,13 +20,12 @@ internal sealed class ShopAssistant(IEnumerable<ITurnStep> steps, AssistantMemor
         {
             await AnswerAsync(turn, cancellationToken);
         }
-        catch (DialogChangedException)
+        catch (DialogChangedException loss)
         {
             // A new version of the shop has no such dialog or question any more. Trying again would not bring it back.
+            var dialogId = turn.Dialogs.Top;
             turn.Dialogs.Forget();
-            turnContext.Note("dialog.lost");
-            var titles = await capabilities.FindTitlesAsync(turnContext, cancellationToken);
-            await turn.SayAsync(Offer.Of(turn.Word(AssistantText.DialogLost), titles), cancellationToken);
+            await lost.AnswerAsync(turnContext, loss, dialogId, cancellationToken);
         }
 
         await memory.SaveAsync(turnContext, cancellationToken);

@@ -14,6 +14,26 @@ internal sealed record WaitingPrompt(bool TakesAnyWords, IList<Choice> Choices)
 
     public static WaitingPrompt Of(DialogContext stack)
     {
+        try
+        {
+            return OfLeaf(stack);
+        }
+        catch (DialogChangedException)
+        {
+            // What nobody can read waits for nothing: the customer may still ask for something else.
+            return Nothing;
+        }
+    }
+
+    /// <summary>Whether a text is, word for word, one of the choices.</summary>
+    public bool Offers(string? text) => Choices.Any(choice => choice.IsCalled(PlainText.Of(text)));
+
+    /// <summary>Whether a text picks one of the choices in any way.</summary>
+    public bool Recognises(string? text, string? locale) =>
+        Choices.Count > 0 && ChoiceRecognizers.RecognizeChoices(text, Choices, new FindChoicesOptions { Locale = locale }).Count > 0;
+
+    private static WaitingPrompt OfLeaf(DialogContext stack)
+    {
         var leaf = stack;
         while (leaf.Child is { ActiveDialog: not null } child)
             leaf = child;
@@ -23,11 +43,4 @@ internal sealed record WaitingPrompt(bool TakesAnyWords, IList<Choice> Choices)
         var options = active.State.TryGetValue("options", out var stored) ? stored as PromptOptions : null;
         return new WaitingPrompt(leaf.FindDialog(active.Id) is TextPrompt, options?.Choices ?? []);
     }
-
-    /// <summary>Whether a text is, word for word, one of the choices.</summary>
-    public bool Offers(string? text) => Choices.Any(choice => choice.IsCalled(PlainText.Of(text)));
-
-    /// <summary>Whether a text picks one of the choices in any way.</summary>
-    public bool Recognises(string? text, string? locale) =>
-        Choices.Count > 0 && ChoiceRecognizers.RecognizeChoices(text, Choices, new FindChoicesOptions { Locale = locale }).Count > 0;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RetailMessenger.BotFramework.Schema;
 
 namespace RetailMessenger.Core.Conversations;
@@ -17,6 +18,42 @@ public static class ActivityBody
         finally
         {
             (activity.Id, activity.Timestamp) = (id, timestamp);
+        }
+    }
+
+    /// <summary>
+    /// Reads an activity of the log. Another version of the shop may have written it: a member that is something else to this one is left out, and the
+    /// rest is as it was said.
+    /// </summary>
+    /// <exception cref="SchemaFormatException">It is no JSON object.</exception>
+    public static Activity Read(string body)
+    {
+        try
+        {
+            return SchemaJson.Read<Activity>(body);
+        }
+        catch (SchemaFormatException)
+        {
+            return ReadWhatFits(SchemaJson.Read<Dictionary<string, JsonElement>>(body));
+        }
+    }
+
+    private static Activity ReadWhatFits(Dictionary<string, JsonElement> members)
+    {
+        var fitting = members.Where(member => Fits(new Dictionary<string, JsonElement>(StringComparer.Ordinal) { [member.Key] = member.Value }));
+        return SchemaJson.Read<Activity>(SchemaJson.Write(fitting.ToDictionary(StringComparer.Ordinal)));
+    }
+
+    private static bool Fits(Dictionary<string, JsonElement> member)
+    {
+        try
+        {
+            _ = SchemaJson.Read<Activity>(SchemaJson.Write(member));
+            return true;
+        }
+        catch (SchemaFormatException)
+        {
+            return false;
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class LogEntry
     /// <summary>A fresh copy of the activity, which the caller may change.</summary>
     public Activity ToActivity()
     {
-        var activity = SchemaJson.Read<Activity>(ActivityBody);
+        var activity = Conversations.ActivityBody.Read(ActivityBody);
         activity.Id = ActivityId;
         activity.Timestamp = Time;
         return activity;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Core.Conversations;
 
 namespace RetailMessenger.Runtime.Recovery;
@@ -45,7 +44,7 @@ internal sealed partial class Scheduler(
 
     private async Task AppendAsync(ScheduledActivity due, CancellationToken cancellationToken)
     {
-        var activity = SchemaJson.Read<Activity>(due.ActivityBody);
+        var activity = ActivityBody.Read(due.ActivityBody);
         if (due.Direction == Direction.Out)
         {
             activity.Id = $"{due.Conversation.Id}|{due.Id}";

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging;
+using RetailMessenger.BotFramework.Dialogs;
 using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.BotFramework.State;
 using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Runtime.Conversations;
@@ -6,22 +9,33 @@ using RetailMessenger.Runtime.Delivery;
 
 namespace RetailMessenger.Runtime.Turns;
 
-/// <summary>The adapter under every turn: what is sent is staged for the commit; only typing signals leave at once.</summary>
-internal sealed class ConversationAdapter : BotAdapter
+/// <summary>
+/// The adapter under every turn: what is sent is staged for the commit; only typing signals leave at once. What another version stored and this one
+/// cannot read fails no turn.
+/// </summary>
+internal sealed partial class ConversationAdapter : BotAdapter
 {
     private readonly LiveConversations _live;
     private readonly NetworkSignals _signals;
+    private readonly ILogger<ConversationAdapter> _logger;
+    private readonly ILostDialogs? _lost;
 
-    public ConversationAdapter(LiveConversations live, NetworkSignals signals, IEnumerable<IMiddleware> middleware)
+    public ConversationAdapter(
+        LiveConversations live, NetworkSignals signals, IEnumerable<IMiddleware> middleware, ILogger<ConversationAdapter> logger, ILostDialogs? lost = null)
     {
-        (_live, _signals) = (live, signals);
+        (_live, _signals, _logger, _lost) = (live, signals, logger, lost);
         foreach (var item in middleware)
             Use(item);
     }
 
     public async Task RunAsync(TurnContext turnContext, IBot bot, CancellationToken cancellationToken)
     {
+        var dropped = new DroppedState();
+        turnContext.TurnState.Add(dropped);
+        turnContext.TurnState.Set(_lost);
         await RunPipelineAsync(turnContext, bot.OnTurnAsync, cancellationToken);
+        foreach (var what in dropped.Notes)
+            LogDropped(StagedReplies.Of(turnContext).Conversation.Channel, what);
 
         // What the caller waits for was kept back; it is logged like all else, and goes back with the answer to the call.
         foreach (var reply in turnContext.BufferedReplyActivities)
@@ -71,4 +85,7 @@ internal sealed class ConversationAdapter : BotAdapter
                 return staged.Add(ActivityBody.Of(activity));
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "A turn on {Channel} went on without what another version has stored: {What}")]
+    private partial void LogDropped(string channel, string what);
 }

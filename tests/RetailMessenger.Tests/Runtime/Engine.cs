@@ -33,7 +33,11 @@ internal sealed class Engine : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<Engine> StartAsync(BotCallbackHandler bot, string? folder = null, ShopClock? clock = null, params (string Key, string Value)[] settings)
+    public static Task<Engine> StartAsync(BotCallbackHandler bot, string? folder = null, ShopClock? clock = null, params (string Key, string Value)[] settings) =>
+        StartAsync(bot, _ => { }, folder, clock, settings);
+
+    public static async Task<Engine> StartAsync(
+        BotCallbackHandler bot, Action<IServiceCollection> services, string? folder = null, ShopClock? clock = null, params (string Key, string Value)[] settings)
     {
         folder ??= Directory.CreateTempSubdirectory("retailmessenger-").FullName;
         clock ??= new ShopClock();
@@ -48,6 +52,7 @@ internal sealed class Engine : IAsyncDisposable
         builder.Services.AddSingleton<IBot>(new CommandedBot(bot));
         builder.Services.AddSingleton<IGiveUp, SaysSorry>();
         builder.AddRuntime(builder.Configuration);
+        services(builder.Services);
         var host = builder.Build();
         await host.StartAsync(Cancellation);
         return new Engine(host, clock, network, folder);

@@ -13,6 +13,7 @@ internal sealed class StateContract
 
     private readonly Dictionary<string, StateMember> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StateMember> _bySimilarName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _passedOver = [];
 
     private StateContract(Type type)
     {
@@ -24,8 +25,10 @@ internal sealed class StateContract
         IsObject = Leaf.Kind == JsonTypeInfoKind.Object && type != typeof(object);
         if (!IsObject) return;
         Constructor = Leaf.CreateObject is null ? Leaf.ConstructorAttributeProvider as ConstructorInfo : null;
-        var known = Leaf.Properties.Where(property => !property.IsExtensionData).Select(property => new StateMember(property));
+        var known = Leaf.Properties.Where(property => !property.IsExtensionData).Select(property => new StateMember(property)).ToList();
         Members = [.. known.Where(member => member.IsKept)];
+        _passedOver = known.Where(member => !member.IsKept).Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+        Needed = [.. Members.Where(member => member.IsNeeded)];
         Unknown = Leaf.Properties.FirstOrDefault(IsUnknownMembers);
         foreach (var member in Members)
         {
@@ -56,6 +59,9 @@ internal sealed class StateContract
 
     public StateMember[] Members { get; } = [];
 
+    /// <summary>Those that the type counts on.</summary>
+    public StateMember[] Needed { get; } = [];
+
     /// <summary>Where the members that the type does not know are kept, if it keeps them.</summary>
     public JsonPropertyInfo? Unknown { get; }
 
@@ -66,6 +72,12 @@ internal sealed class StateContract
 
     /// <summary>The member of this name, or one whose name differs in case only.</summary>
     public StateMember? Member(string name) => _byName.GetValueOrDefault(name) ?? _bySimilarName.GetValueOrDefault(name);
+
+    /// <summary>Whether the type has a member of this name, of which nothing is kept: what is only computed, or ignored.</summary>
+    public bool PassesOver(string name) => _passedOver.Contains(name);
+
+    /// <summary>A collection of this type with nothing in it, or an empty text; null for all else.</summary>
+    public object? Empty() => Type == typeof(string) ? string.Empty : List?.Build(Type, []) ?? Dictionary?.New(Type);
 
     private static bool IsUnknownMembers(JsonPropertyInfo property)
         => property.IsExtensionData && property.PropertyType == typeof(Dictionary<string, JsonElement>);

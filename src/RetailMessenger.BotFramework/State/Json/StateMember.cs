@@ -36,6 +36,15 @@ internal sealed class StateMember
 
     public int? Parameter => _property.AssociatedParameter?.Position;
 
+    /// <summary>Whether the class counts on it: it must be given, and is never null.</summary>
+    public bool IsNeeded => _property.AssociatedParameter is { } parameter
+        ? !parameter.IsNullable && !parameter.HasDefaultValue
+        : _property is { IsRequired: true, IsSetNullable: false };
+
+    /// <summary>Whether null is nothing that it can hold: a collection or a number that the class never expects to be missing.</summary>
+    public bool RefusesNull => Parameter is null
+        && !_property.IsSetNullable && (Type.IsValueType || StateContract.Of(Type) is { List: not null } or { Dictionary: not null });
+
     /// <summary>What can be read back: a member that can be set, one that the constructor takes, or a collection that is filled in place.</summary>
     public bool IsKept
         => _property.Get is not null && (CanSet || Parameter is not null || (Leaf is null && ListShape.CanFill(Type)));

@@ -28,7 +28,8 @@ internal static class StateReader
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
-            return new UnresolvedState(json, exception.Message);
+            // Messages of .NET quote what they could not read.
+            return new UnresolvedState(json, exception is StateTypeException ? exception.Message : exception.GetType().Name);
         }
     }
 

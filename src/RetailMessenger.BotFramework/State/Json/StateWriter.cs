@@ -115,6 +115,7 @@ internal sealed class StateWriter(Utf8JsonWriter writer)
 
     private void WriteMembers(object value, StateContract contract)
     {
+        var unknown = UnknownMembers.Find(value);
         foreach (var member in contract.Members)
         {
             var content = member.Get(value);
@@ -122,12 +123,14 @@ internal sealed class StateWriter(Utf8JsonWriter writer)
             // In the protocol's classes null means absent, and most members are.
             if ((content is null && value is SchemaObject) || !member.IsWritten(value, content)) continue;
             writer.WritePropertyName(member.JsonName);
-            if (member.Leaf is not null) JsonSerializer.Serialize(writer, content, member.Leaf);
+            if (unknown?.InsteadOf(member, content) is { } unread) WriteRaw(unread);
+            else if (member.Leaf is not null) JsonSerializer.Serialize(writer, content, member.Leaf);
             else Write(content, member.Type);
         }
 
-        if (contract.Unknown?.Get?.Invoke(value) is not Dictionary<string, JsonElement> unknown) return;
-        foreach (var (name, element) in unknown)
+        unknown?.Write(writer, WriteRaw);
+        if (contract.Unknown?.Get?.Invoke(value) is not Dictionary<string, JsonElement> extension) return;
+        foreach (var (name, element) in extension)
         {
             writer.WritePropertyName(StateNames.Escaped(name));
             WriteRaw(element);

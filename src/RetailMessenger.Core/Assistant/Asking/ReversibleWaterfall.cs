@@ -29,10 +29,23 @@ internal sealed class ReversibleWaterfall : WaterfallDialog
         Find(dc) is { } waiting && QuestionsOf(waiting) is [.., var last] && last.Language != dc.Context.LanguageOf().Code;
 
     /// <summary>Asks the question that waits again; null when there is none.</summary>
-    public Task<DialogTurnResult?> AskAgainAsync(DialogContext dc, CancellationToken cancellationToken) => ReturnAsync(dc, 1, cancellationToken);
+    /// <exception cref="DialogChangedException">Another version of the shop asked it.</exception>
+    public async Task<DialogTurnResult?> AskAgainAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        Find(dc) is not { } waiting || QuestionsOf(waiting) is not [.., var last] questions
+            ? null
+            : _names.Contains(last.Step, StringComparer.Ordinal)
+            ? await ReturnAsync(dc, waiting, questions.Count - 1, cancellationToken)
+            : throw new DialogChangedException($"The step '{last.Step}' of the dialog has asked, and is not in it any more.");
 
-    /// <summary>Asks the question before the one that waits; null when there is none.</summary>
-    public Task<DialogTurnResult?> AskPreviousAsync(DialogContext dc, CancellationToken cancellationToken) => ReturnAsync(dc, 2, cancellationToken);
+    /// <summary>Asks the question before the one that waits, of those that are still asked; null when there is none.</summary>
+    public async Task<DialogTurnResult?> AskPreviousAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (Find(dc) is not { } waiting || QuestionsOf(waiting) is not { Count: > 1 } questions)
+            return null;
+
+        var place = questions.FindLastIndex(questions.Count - 2, question => _names.Contains(question.Step, StringComparer.Ordinal));
+        return place < 0 ? null : await ReturnAsync(dc, waiting, place, cancellationToken);
+    }
 
     protected override async Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
@@ -70,20 +83,14 @@ internal sealed class ReversibleWaterfall : WaterfallDialog
         return questions;
     }
 
-    private async Task<DialogTurnResult?> ReturnAsync(DialogContext dc, int distance, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> ReturnAsync(DialogContext dc, DialogInstance waiting, int place, CancellationToken cancellationToken)
     {
-        if (Find(dc) is not { } waiting || QuestionsOf(waiting) is not { } questions || questions.Count < distance)
-            return null;
-
-        var question = questions[^distance];
-        var index = _names.IndexOf(question.Step);
-        if (index < 0)
-            return null;
-
+        var questions = QuestionsOf(waiting);
+        var question = questions[place];
         await ClearAboveAsync(dc, waiting, cancellationToken);
-        questions.RemoveRange(questions.Count - distance, distance);
+        questions.RemoveRange(place, questions.Count - place);
         waiting.State[Restored] = question.Values;
-        return await RunStepAsync(dc, index, (DialogReason)question.Reason, question.Result!, cancellationToken);
+        return await RunStepAsync(dc, _names.IndexOf(question.Step), (DialogReason)question.Reason, question.Result!, cancellationToken);
     }
 
     private static void Restore(IDictionary<string, object> values, Dictionary<string, object> restored)

@@ -9,6 +9,9 @@ public sealed class WorkingCapabilities(IEnumerable<Capability> capabilities)
 {
     private readonly List<Capability> _capabilities = [.. capabilities];
 
+    /// <summary>Whether the shop can do it at all, now or at another time.</summary>
+    public bool Has(string id) => _capabilities.Exists(capability => capability.Id == id);
+
     /// <summary>Those that work now.</summary>
     public async Task<IReadOnlyList<Capability>> FindAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using RetailMessenger.BotFramework.Dialogs;
 using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.BotFramework.State;
@@ -11,10 +12,11 @@ internal sealed class StackBot
     private readonly TestAdapter _adapter;
     private readonly IStatePropertyAccessor<DialogState> _stack;
     private readonly List<Dialog> _dialogs = [];
+    private readonly MemoryStorage _storage = new();
 
     public StackBot(params Dialog[] dialogs)
     {
-        var conversation = new ConversationState(new MemoryStorage());
+        var conversation = new ConversationState(_storage);
         _stack = conversation.CreateProperty<DialogState>("stack");
         _adapter = new TestAdapter("test");
         _adapter.Use(new AutoSaveStateMiddleware(conversation));
@@ -24,6 +26,11 @@ internal sealed class StackBot
     public TimeProvider? Time { get; set; }
 
     public string? Locale { get; set; }
+
+    /// <summary>Who speaks for dialogs that are lost; null for nobody.</summary>
+    public ILostDialogs? Lost { get; set; }
+
+    private string Key => $"{_adapter.Conversation.ChannelId}/conversations/{_adapter.Conversation.Conversation!.Id}";
 
     public async Task<T> TurnAsync<T>(Func<DialogContext, Task<T>> turn, Activity? activity = null)
     {
@@ -39,6 +46,7 @@ internal sealed class StackBot
                     turnContext.TurnState.Set(Time);
                 }
 
+                turnContext.TurnState.Set(Lost);
                 var set = new DialogSet(_stack);
                 foreach (var dialog in _dialogs)
                 {
@@ -86,4 +94,15 @@ internal sealed class StackBot
         _dialogs.Clear();
         _dialogs.AddRange(dialogs);
     }
+
+    /// <summary>The stack as it is stored.</summary>
+    public async Task<JsonNode> StoredAsync()
+    {
+        var bag = (StateBag)(await _storage.ReadAsync([Key], TestContext.Current.CancellationToken))[Key];
+        return JsonNode.Parse(bag.Json)!["stack"]!;
+    }
+
+    /// <summary>Puts what another version has stored in the place of the stack.</summary>
+    public Task StoreAsync(string stack) => _storage.WriteAsync(
+        new Dictionary<string, object> { [Key] = new StateBag($$"""{"stack":{{stack}} }""", "*") }, TestContext.Current.CancellationToken);
 }

@@ -114,6 +114,36 @@ public sealed class InterruptedDialogTests
         Assert.Single((await anna.SaysAsync("help")).Activities);
     }
 
+    [Theory]
+    [InlineData("español", "Perdona, la tienda me acaba de actualizar")]
+    [InlineData("Bob", "Sorry, the shop has just updated me")]
+    public async Task A_question_that_a_new_version_does_not_ask_is_not_asked_again(string text, string sorry)
+    {
+        var storage = new MemoryStorage();
+        using var before = new TalkingShop(services => AddSurvey(services.AddSingleton(new ConversationState(storage))));
+        using var after = new TalkingShop(services => services.AddDialog<LaterSurveyDialog, SurveyText>().AddSingleton(new ConversationState(storage)));
+        var anna = await AnswerAsync(before, "survey", "Small");
+        anna.Shop = after;
+
+        var heard = await anna.SaysAsync(text);
+
+        Assert.StartsWith(sorry, heard.Last, StringComparison.Ordinal);
+        Assert.Contains("dialog.lost", anna.Measured);
+        Assert.StartsWith(text == "Bob" ? "Whose size is Large?" : "¿De quién es la talla Grande?", (await anna.SaysAsync(heard.Buttons[0])).Only, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_before_that_a_new_version_does_not_ask_is_none()
+    {
+        var storage = new MemoryStorage();
+        using var before = new TalkingShop(services => AddSurvey(services.AddSingleton(new ConversationState(storage))));
+        using var after = new TalkingShop(services => services.AddDialog<LaterSurveyDialog, SurveyText>().AddSingleton(new ConversationState(storage)));
+        var anna = await AnswerAsync(before, "survey", "Small");
+        anna.Shop = after;
+
+        Assert.StartsWith("This is the first question", (await anna.SaysAsync("back")).Texts[0], StringComparison.Ordinal);
+    }
+
     private static void AddSurvey(IServiceCollection services) => services.AddDialog<SurveyDialog, SurveyText>();
 
     private static async Task<Visitor> AnswerAsync(TalkingShop shop, params string[] way)
