@@ -20,6 +20,7 @@ internal static class CustomerExport
         ("attachments", $"SELECT id, name, content_type, content FROM attachment WHERE conversation {Theirs}"),
         ("scheduled", $"SELECT id, due, activity FROM scheduled WHERE conversation {Theirs}"),
         ("parked", $"SELECT sequence, time, reason FROM parked WHERE conversation {Theirs}"),
+        ("receipts", $"SELECT network_id, status, time, note FROM receipt WHERE conversation {Theirs} ORDER BY time"),
         ("usage", $"SELECT time, name, subject, value FROM measure WHERE conversation {Theirs} ORDER BY time"),
     ];
 

@@ -47,9 +47,10 @@ var sizes = new Option<int[]>("--stored")
     DefaultValueFactory = _ => [1000, 100_000, 1_000_000],
     AllowMultipleArgumentsPerToken = true,
 };
-var size = new Command("size", "Measure what the number of stored conversations does to a turn and to a start.") { sizes, seconds, rounds };
+var active = new Option<int>("--active") { Description = "In how many of them customers write; as many as are stored at the most.", DefaultValueFactory = _ => 1000 };
+var size = new Command("size", "Measure what the number of stored conversations does to a turn and to a start.") { sizes, active, seconds, rounds };
 size.SetAction((parsed, cancellationToken) => SizeReport.RunAsync(
-    parsed.GetRequiredValue(sizes), TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)), parsed.GetRequiredValue(rounds), Console.Out, cancellationToken));
+    parsed.GetRequiredValue(sizes), parsed.GetRequiredValue(active), TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)), parsed.GetRequiredValue(rounds), Console.Out, cancellationToken));
 return await new RootCommand("Measures the conversation engine against a floor that stores nothing.") { floor, engine, report, idle, startup, webhooks, store, nodes, size }
     .Parse(args).InvokeAsync();
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Measures;
@@ -32,6 +33,13 @@ public abstract partial class KeepingContract
         Assert.All(
             (await DumpAsync()).Where(table => !KnownToStay.Contains(table.Key)),
             table => Assert.True(table.Value.Any(Concerns("anna")), $"The table {table.Key} holds nothing of the customer."));
+
+        // What is kept of a customer is also what the customer gets.
+        using var export = new MemoryStream();
+        await Customers.ExportAsync(Anna, export, Cancellation);
+        var lists = JsonDocument.Parse(export.ToArray()).RootElement.EnumerateObject();
+        Assert.All(lists, list => Assert.True(list.Value.GetArrayLength() > 0, $"The export has no {list.Name}."));
+        Assert.Equal(9, lists.Count());
 
         await Customers.EraseAsync(Anna, Cancellation);
 
