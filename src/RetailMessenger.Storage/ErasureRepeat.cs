@@ -43,6 +43,6 @@ internal sealed partial class ErasureRepeat(IErasureRecords records, ErasureJour
 
     [LoggerMessage(
         LogLevel.Warning,
-        "{Count} erasures in {Journal} cannot be read, or were made in another database; should a backup of that one be restored, use data restore, which takes over its key")]
+        "{Count} erasures in {Journal} cannot be read, or were made in another database; should a backup of that one be restored, its key is needed too: data restore takes it over, or says how")]
     private partial void LogUnreadable(int count, string journal);
 }

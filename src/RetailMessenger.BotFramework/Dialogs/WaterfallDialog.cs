@@ -22,6 +22,7 @@ public class WaterfallDialog : Dialog
 
     private readonly List<WaterfallStep> _steps = [];
     private readonly List<string> _names = [];
+    private string? _build;
 
     /// <summary>Makes a waterfall; without an id it is called after its class.</summary>
     public WaterfallDialog(string? dialogId, IEnumerable<WaterfallStep>? actions = null)
@@ -151,7 +152,8 @@ public class WaterfallDialog : Dialog
     }
 
     // What the steps were compiled into: values that another build has kept may be of another shape.
-    private string Build => (_steps is [var first, ..] ? first.Method.Module : GetType().Module).ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
+    private string Build => _build ??=
+        (_steps is [var first, ..] ? first.Method.Module : GetType().Module).ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
 
     private IDictionary<string, object> ValuesOf(DialogInstance instance)
     {

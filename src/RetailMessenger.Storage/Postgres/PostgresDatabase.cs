@@ -67,6 +67,16 @@ internal sealed class PostgresDatabase : IStorePlace, IAsyncDisposable
         },
         cancellationToken);
 
+    /// <summary>Reads all rows of a statement on a connection that may be in a transaction.</summary>
+    public static async Task<List<T>> ReadAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(read(reader));
+        return rows;
+    }
+
     /// <summary>Reads the first row; the default when there is none.</summary>
     public async Task<T?> FirstAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
     {
@@ -113,16 +123,6 @@ internal sealed class PostgresDatabase : IStorePlace, IAsyncDisposable
         while (rows.Read())
             keys.Add((byte[])rows.GetValue(0));
         return keys;
-    }
-
-    /// <summary>Reads all rows of a statement on a connection that may be in a transaction.</summary>
-    public static async Task<List<T>> ReadAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var rows = new List<T>();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            rows.Add(read(reader));
-        return rows;
     }
 
     private async Task<T> AskAsync<T>(string sql, object?[] values, Func<NpgsqlCommand, Task<T>> ask, CancellationToken cancellationToken)

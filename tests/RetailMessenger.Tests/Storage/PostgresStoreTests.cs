@@ -157,6 +157,27 @@ public sealed class PostgresStoreTests(PostgresServer server) : KeepingContract
     }
 
     [Fact]
+    public async Task Who_was_erased_in_a_database_between_is_erased_again_when_its_key_is_taken_along()
+    {
+        await SendAsync(Anna, "the secret");
+        var copy = Path.Combine(Folder, $"{Guid.NewGuid():N}.dump");
+        await PrivatePostgres.CopyAsync(_database, copy, Cancellation);
+        var between = await server.CreateDatabaseAsync(Cancellation);
+        await using var store = Open(between, Store.Clock);
+        await store.Log.AppendAsync(Message(Anna, "hello"), Cancellation);
+        await store.Get<ICustomerData>().EraseAsync(Anna, Cancellation);
+
+        _database = await server.CreateDatabaseAsync(Cancellation);
+        await PrivatePostgres.RestoreAsync(_database, copy, Cancellation);
+        await TakeKeyAsync(between, _database);
+
+        await using var restored = Open(_database, Store.Clock);
+        File.Copy(store.Get<ErasureJournal>().File, restored.Get<ErasureJournal>().File);
+        Assert.Equal(new RepeatedErasures(2, 1, 0), await restored.Get<IErasures>().RepeatAsync(Cancellation));
+        await AssertGoneAsync("anna");
+    }
+
+    [Fact]
     public async Task A_database_that_is_not_there_is_named_without_its_password()
     {
         var database = await server.CreateDatabaseAsync(Cancellation);
@@ -227,6 +248,18 @@ public sealed class PostgresStoreTests(PostgresServer server) : KeepingContract
         while (await reader.ReadAsync(Cancellation))
             rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString())));
         return rows;
+    }
+
+    // By the statements that the product's text gives to psql.
+    private static async Task TakeKeyAsync(string from, string to)
+    {
+        await using var giving = NpgsqlDataSource.Create(from);
+        await using var taking = NpgsqlDataSource.Create(to);
+        await using var giver = await giving.OpenConnectionAsync(Cancellation);
+        await using var taker = await taking.OpenConnectionAsync(Cancellation);
+        using var given = await giver.BeginTextExportAsync(PostgresBackup.GiveKey, Cancellation);
+        await using var taken = await taker.BeginTextImportAsync(PostgresBackup.TakeKey, Cancellation);
+        await taken.WriteAsync(await given.ReadToEndAsync(Cancellation));
     }
 
     // Statistics are there when the sessions that made them have ended; the server waits for that itself.
