@@ -26,7 +26,7 @@ internal sealed class SqliteDatabase : IStorePlace, IAsyncDisposable
         var session = new SqliteSession(File);
         Upgrade();
         EnsureErasureKey(session);
-        Writer = new SqliteWriter(session, options.Value.WriteQueueLength);
+        Writer = new SqliteWriter(session, new SqliteCheckpoint(File), options.Value.WriteQueueLength);
         Meter.CreateObservableGauge("retailmessenger.store.queue", () => Writer.Waiting, description: "Writes that wait for the next transaction");
     }
 

@@ -33,8 +33,25 @@ internal sealed class SqliteSession : IDisposable
         // What was deleted is overwritten, not only forgotten.
         Execute("PRAGMA secure_delete = ON");
 
-        // Pages that many commits change are copied into the database once for all of them; 16 MB of log are read again after a crash.
-        Execute("PRAGMA wal_autocheckpoint = 4000");
+        // By nobody's commit: see SqliteCheckpoint.
+        Execute("PRAGMA wal_autocheckpoint = 0");
+    }
+
+    /// <summary>How many pages this connection has put into SQLite's log since it was last asked.</summary>
+    public int TakePagesWritten()
+    {
+        Check(raw.sqlite3_db_status(_connection, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1));
+        return pages;
+    }
+
+    /// <summary>
+    /// Copies from SQLite's log into the database what no reader still needs there, and returns how many pages are left in it. It gives way to whoever
+    /// else does so, and what the disk refuses is copied another time: it stands in the log.
+    /// </summary>
+    public int Checkpoint()
+    {
+        var code = raw.sqlite3_wal_checkpoint_v2(_connection, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var pages, out var copied);
+        return code == raw.SQLITE_OK ? pages - copied : 0;
     }
 
     /// <summary>Runs a statement and returns how many rows it changed. Parameters are <c>?1</c>, <c>?2</c> …</summary>

@@ -13,12 +13,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private const int MostPerTransaction = 512;
 
     private readonly SqliteSession _session;
+    private readonly SqliteCheckpoint _checkpoint;
     private readonly Channel<SqliteWrite> _queue;
     private readonly Task _running;
 
-    public SqliteWriter(SqliteSession session, int queueLength)
+    public SqliteWriter(SqliteSession session, SqliteCheckpoint checkpoint, int queueLength)
     {
         _session = session;
+        _checkpoint = checkpoint;
         _queue = Channel.CreateBounded<SqliteWrite>(new BoundedChannelOptions(queueLength) { SingleReader = true });
         _running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -48,6 +50,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _running;
+        _checkpoint.Dispose();
         _session.Dispose();
     }
 
@@ -118,6 +121,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _session.Execute("COMMIT");
         foreach (var write in written)
             write.Committed();
+        _checkpoint.AfterCommit(_session);
     }
 
     private bool RunAlone(SqliteWrite write)
