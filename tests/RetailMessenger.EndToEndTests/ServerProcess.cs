@@ -17,6 +17,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         "--Channels:WebChat:RateLimits:CallsPerMinutePerConversation=0",
     ];
 
+    /// <summary>The program that was built with these tests: <c>.artifacts/bin/[project]/[configuration]/</c>.</summary>
+    public static readonly string OfThisBuild = Path.Combine(Here.Parent!.Parent!.FullName, "RetailMessenger.Server", Here.Name);
+
     private readonly string[] _settings;
     private readonly StringBuilder _said = new();
     private Process? _process;
@@ -41,6 +44,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>How often it was started.</summary>
     public int Starts { get; private set; }
 
+    /// <summary>Where the program that is started next lies.</summary>
+    public string Program { get; set; } = OfThisBuild;
+
     /// <summary>Whether it is reached on all addresses of the machine, not on loopback alone.</summary>
     public bool OnAllAddresses { get; init; }
 
@@ -61,7 +67,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Starts++;
-        var start = Program(_settings);
+        var start = Command(_settings);
         start.Environment["ASPNETCORE_URLS"] = OnAllAddresses ? $"http://0.0.0.0:{Address.Port}" : Address.ToString();
         _process = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
         var ready = new TaskCompletionSource();
@@ -85,7 +91,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Runs one of the server's commands on the same data folder and returns what it printed.</summary>
     public async Task<string> RunAsync(CancellationToken cancellationToken, params string[] command)
     {
-        using var process = Process.Start(Program(command)) ?? throw new InvalidOperationException("The command could not be started.");
+        using var process = Process.Start(Command(command)) ?? throw new InvalidOperationException("The command could not be started.");
         var complaints = process.StandardError.ReadToEndAsync(cancellationToken);
         var printed = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
@@ -136,12 +142,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private ProcessStartInfo Program(string[] arguments)
+    private static DirectoryInfo Here => new(AppContext.BaseDirectory);
+
+    private ProcessStartInfo Command(string[] arguments)
     {
-        // .artifacts/bin/<this project>/<configuration>/
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Path.Combine(here.Parent!.Parent!.FullName, "RetailMessenger.Server", here.Name, "RetailMessenger.Server.dll");
-        var start = new ProcessStartInfo("dotnet", [program, $"--Storage:Folder={Folder}", .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Program, "RetailMessenger.Server.dll"), $"--Storage:Folder={Folder}", .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
