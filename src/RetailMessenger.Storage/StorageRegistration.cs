@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Retail.Records;
 using RetailMessenger.Core.Settings;
 using RetailMessenger.Storage.Postgres;
 using RetailMessenger.Storage.Sqlite;
@@ -63,7 +64,8 @@ public static class StorageRegistration
         .AddSingleton<IStaffDesk, SqliteStaffDesk>()
         .AddSingleton<ICustomerData, SqliteCustomerData>()
         .AddSingleton<IAttachments, SqliteAttachments>()
-        .AddSingleton<ISecrets, SqliteSecrets>();
+        .AddSingleton<ISecrets, SqliteSecrets>()
+        .AddSingleton<IShopRecords, SqliteShop>();
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) => services
         .AddSingleton<PostgresDatabase>()
@@ -78,5 +80,6 @@ public static class StorageRegistration
         .AddSingleton<ICustomerData, PostgresCustomerData>()
         .AddSingleton<IAttachments, PostgresAttachments>()
         .AddSingleton<ISecrets, PostgresSecrets>()
+        .AddSingleton<IShopRecords, PostgresShop>()
         .AddSingleton<IBackup, PostgresBackup>();
 }

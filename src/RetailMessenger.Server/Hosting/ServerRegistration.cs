@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using RetailMessenger.Channels;
+using RetailMessenger.Connectors;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Settings;
@@ -27,6 +28,7 @@ internal static class ServerRegistration
         services.AddStorage(configuration);
         services.AddSharedProtection();
         services.AddChannels(configuration);
+        services.AddConnectors(configuration);
         services.AddAssistant(configuration);
         services.AddDialogs();
         builder.AddRuntime(configuration, StorageRegistration.FindSharedDatabase(configuration));

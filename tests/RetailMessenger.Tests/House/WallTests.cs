@@ -12,12 +12,14 @@ public sealed partial class WallTests
         ["RetailMessenger.BotFramework.Testing"] = ["RetailMessenger.BotFramework"],
         ["RetailMessenger.Core"] = ["RetailMessenger.BotFramework"],
         ["RetailMessenger.Channels"] = ["RetailMessenger.Core"],
+        ["RetailMessenger.Connectors"] = ["RetailMessenger.Core"],
         ["RetailMessenger.Runtime"] = ["RetailMessenger.Core"],
         ["RetailMessenger.Storage"] = ["RetailMessenger.Core"],
         ["RetailMessenger.Dialogs"] = ["RetailMessenger.Core"],
         ["RetailMessenger.Server"] =
         [
-            "RetailMessenger.Core", "RetailMessenger.Channels", "RetailMessenger.Runtime", "RetailMessenger.Storage", "RetailMessenger.Dialogs",
+            "RetailMessenger.Core", "RetailMessenger.Channels", "RetailMessenger.Connectors", "RetailMessenger.Runtime", "RetailMessenger.Storage",
+            "RetailMessenger.Dialogs",
         ],
     };
 

@@ -13,6 +13,9 @@ public abstract partial class KeepingContract
     private static readonly HashSet<string> KnownToStay =
     [
         "secret", "erasure", "forgotten", "probe", "SchemaVersions", "schemaversions", "orleansquery", "cluster_version", "cluster_node", "cluster_reminder",
+
+        // The books of the shop, which it has to keep, whatever becomes of a conversation.
+        "shop_product", "shop_variant", "shop_store", "shop_stock", "shop_customer", "shop_order", "shop_operation",
     ];
 
     protected ICustomerData Customers => Store.Get<ICustomerData>();

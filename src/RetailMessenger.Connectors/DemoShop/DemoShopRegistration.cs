@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMessenger.Core.Retail;
+using RetailMessenger.Core.Settings;
+
+namespace RetailMessenger.Connectors.DemoShop;
+
+internal static class DemoShopRegistration
+{
+    public static IServiceCollection AddDemoShop(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<DemoShopOptions>(configuration, DemoShopOptions.Section);
+        return services
+            .AddSingleton<ShopRules>()
+            .AddSingleton<IShopOperations, DemoShopOperations>()
+            .AddSingleton<IOrders, DemoShopOrders>()
+            .AddSingleton<ICustomers, DemoShopCustomers>()
+            .AddSingleton<DemoShopCatalog>()
+            .AddSingleton<ICatalog>(provider => provider.GetRequiredService<DemoShopCatalog>())
+            .AddSingleton<IStock>(provider => provider.GetRequiredService<DemoShopCatalog>())
+            .AddSingleton<IStores>(provider => provider.GetRequiredService<DemoShopCatalog>());
+    }
+}
