@@ -58,7 +58,7 @@ internal sealed class TalkToPersonDialog : ShopDialog<TalkToPersonText>
             ? Word(step.Context, TalkToPersonText.ConfirmHere, ("message", state.Message))
             : Word(step.Context, TalkToPersonText.Confirm, ("message", state.Message), ("contact", state.Contact));
         TalkToPersonText[] choices = [TalkToPersonText.Send, TalkToPersonText.Change, TalkToPersonText.Discard];
-        return AskExactChoiceAsync(step, question, TalkToPersonText.Unclear, choices, cancellationToken);
+        return AskWhetherAsync(step, question, TalkToPersonText.Unclear, choices, cancellationToken);
     }
 
     private async Task<DialogTurnResult> SendAsync(WaterfallStepContext step, CancellationToken cancellationToken)

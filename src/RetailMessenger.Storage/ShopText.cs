@@ -36,17 +36,5 @@ internal static class ShopText
         _ => customer.Address.PostalCode,
     });
 
-    /// <summary>The order that an operation is about; null when it is about none.</summary>
-    public static string? OrderOf(ShopOperation operation) => operation switch
-    {
-        ShopOperation.CancelOrder cancel => cancel.OrderNumber,
-        ShopOperation.ChangeOrderAddress change => change.OrderNumber,
-        ShopOperation.ChangeOrderItems change => change.OrderNumber,
-        ShopOperation.ChangeOrderPayment change => change.OrderNumber,
-        ShopOperation.ReturnItems back => back.OrderNumber,
-        ShopOperation.ExchangeItems exchange => exchange.OrderNumber,
-        _ => null,
-    };
-
     public static IEnumerable<string> ProductsOf(Order? order) => order?.Items.Select(item => item.ProductId).Distinct(StringComparer.Ordinal) ?? [];
 }

@@ -96,7 +96,7 @@ internal sealed class PostgresShop(PostgresDatabase database, TimeProvider time)
     // The order before its customer, whoever locks them.
     private static async Task<ShopSituation> ReadAsync(NpgsqlConnection connection, ShopOperation operation, string locked, CancellationToken cancellationToken)
     {
-        var order = ShopText.OrderOf(operation) is { } number
+        var order = operation is ShopOperation.OnOrder { OrderNumber: var number }
             ? await FirstAsync(connection, $"SELECT json FROM shop_order WHERE number = $1{locked}", ReadOrder, number, cancellationToken)
             : null;
         var customer = await FirstAsync(

@@ -75,7 +75,7 @@ internal sealed class SqliteShop(SqliteDatabase database, TimeProvider time) : I
 
     private static ShopSituation Read(SqliteSession session, ShopOperation operation)
     {
-        var order = ShopText.OrderOf(operation) is { } number ? session.First("SELECT json FROM shop_order WHERE number = ?1", ReadOrder, number) : null;
+        var order = operation is ShopOperation.OnOrder { OrderNumber: var number } ? session.First("SELECT json FROM shop_order WHERE number = ?1", ReadOrder, number) : null;
         var products = ShopText.ProductsOf(order).Select(id => FindProduct(session, id)).OfType<Product>().ToDictionary(product => product.Id, StringComparer.Ordinal);
         return new ShopSituation(order, FindCustomer(session, order?.CustomerId ?? operation.CustomerId), products);
     }

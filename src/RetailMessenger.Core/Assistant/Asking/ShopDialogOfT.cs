@@ -16,6 +16,7 @@ public abstract class ShopDialog<TText> : ShopDialog
 {
     private const string Choice = "choice";
     private const string ExactChoice = "exactChoice";
+    private const string Confirmation = "confirmation";
 
     /// <summary>Makes the dialog; stored conversations know it by <paramref name="id"/>.</summary>
     /// <exception cref="TextsException">Its words or examples are incomplete.</exception>
@@ -24,6 +25,7 @@ public abstract class ShopDialog<TText> : ShopDialog
         Words = TextFiles.Of<TText>();
         AddDialog(new ChoicePrompt(Choice, TakeChoiceAsync) { Style = ListStyle.SuggestedAction });
         AddDialog(new ChoicePrompt(ExactChoice, TakeExactChoiceAsync) { Style = ListStyle.SuggestedAction });
+        AddDialog(new ChoicePrompt(Confirmation, TakeConfirmationAsync) { Style = ListStyle.SuggestedAction });
     }
 
     /// <summary>The words of the dialog in all languages.</summary>
@@ -69,6 +71,17 @@ public abstract class ShopDialog<TText> : ShopDialog
     }
 
     /// <summary>
+    /// Asks whether something is to be done that cannot simply be undone. The first choice is the yes, the last one the no. Besides their words every clear yes and
+    /// no is taken, in any language (see <see cref="YesNoReader"/>); what is neither is asked again.
+    /// </summary>
+    protected Task<DialogTurnResult> AskWhetherAsync(
+        WaterfallStepContext step, string question, TText retry, IReadOnlyList<TText> choices, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return step.PromptAsync(Confirmation, OptionsOf(step, question, choices, RetriesOf(step.Context, retry)), cancellationToken);
+    }
+
+    /// <summary>
     /// Asks for words of the customer's own, by a <see cref="TextPrompt"/> whose validator ends with <see cref="TakeOrAskAgainAsync"/>.
     /// </summary>
     /// <param name="step">The step that asks.</param>
@@ -103,10 +116,28 @@ public abstract class ShopDialog<TText> : ShopDialog
     private static Task<bool> TakeChoiceAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
         Retry.UnlessReadAsync(prompt, prompt.Recognized.Succeeded, cancellationToken);
 
-    private static Task<bool> TakeExactChoiceAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
+    private static Task<bool> TakeExactChoiceAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
+        TakeAsync(prompt, FindNamed(prompt), cancellationToken);
+
+    private static Task<bool> TakeConfirmationAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
+    {
+        var choice = FindNamed(prompt) ?? YesNoReader.Read(prompt.Context.Activity.Text) switch
+        {
+            YesNo.Yes => prompt.Options.Choices![0],
+            YesNo.No => prompt.Options.Choices![^1],
+            _ => null,
+        };
+        return TakeAsync(prompt, choice, cancellationToken);
+    }
+
+    private static Choice? FindNamed(PromptValidatorContext<FoundChoice> prompt)
     {
         var said = PlainText.Of(prompt.Context.Activity.Text);
-        var choice = prompt.Options.Choices!.FirstOrDefault(choice => choice.IsCalled(said) || choice.IsCalled(Politeness.Strip(said)));
+        return prompt.Options.Choices!.FirstOrDefault(choice => choice.IsCalled(said) || choice.IsCalled(Politeness.Strip(said)));
+    }
+
+    private static Task<bool> TakeAsync(PromptValidatorContext<FoundChoice> prompt, Choice? choice, CancellationToken cancellationToken)
+    {
         if (choice is not null)
             prompt.Recognized.Value = new FoundChoice { Value = choice.Value, Index = prompt.Options.Choices!.IndexOf(choice), Score = 1 };
         return Retry.UnlessReadAsync(prompt, choice is not null, cancellationToken);

@@ -48,19 +48,39 @@ public abstract class ConcurrencyContract
         Assert.Contains(result, new[] { forwards, backwards });
     }
 
+    [Fact]
+    public async Task An_operation_that_breaks_in_the_middle_is_not_done_and_then_once()
+    {
+        var shop = await OpenAsync();
+        var cancel = await ConfirmAsync(shop, 0);
+        var before = await DescribeAsync(shop);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => shop.Records.DecideAsync(cancel, _ => throw new InvalidOperationException("The process ends here."), Cancellation));
+        Assert.Equal(before, await DescribeAsync(shop));
+        var first = await shop.Operations.ExecuteAsync(cancel, Cancellation);
+        var after = await DescribeAsync(shop);
+        var again = await shop.Records.DecideAsync(cancel, _ => throw new InvalidOperationException("It was decided."), Cancellation);
+
+        Assert.IsType<OperationOutcome.Done>(first);
+        Assert.Equal(first, again);
+        Assert.NotEqual(before, after);
+        Assert.Equal(after, await DescribeAsync(shop));
+    }
+
     private static async Task<ConfirmedOperation> ConfirmAsync(DemoShopStore shop, int operation) => Again(new ConfirmedOperation(
         "", Operations[operation], Assert.IsType<OperationPreview.Possible>(await shop.Operations.PreviewAsync(Operations[operation], Cancellation)).Terms));
 
     private static ConfirmedOperation Again(ConfirmedOperation confirmed) => confirmed with { Key = Guid.NewGuid().ToString() };
 
-    private static async Task<string> DescribeAsync(DemoShopStore shop, OperationOutcome first, OperationOutcome second)
+    private static async Task<string> DescribeAsync(DemoShopStore shop, params OperationOutcome[] outcomes)
     {
         var orders = await shop.Records.ListOrdersAsync("anna", 10, Cancellation);
         var anna = await shop.Records.FindCustomerAsync("anna", Cancellation);
         return string.Join(
             '\n',
             [
-                .. new[] { first, second }.Select(outcome => JsonSerializer.Serialize(outcome, RetailJson.Default.OperationOutcome)),
+                .. outcomes.Select(outcome => JsonSerializer.Serialize(outcome, RetailJson.Default.OperationOutcome)),
                 .. orders.Select(order => JsonSerializer.Serialize(order, RetailJson.Default.Order)),
                 JsonSerializer.Serialize(anna!, RetailJson.Default.Customer),
             ]);
