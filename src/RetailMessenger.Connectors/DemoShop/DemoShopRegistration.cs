@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMessenger.Connectors.DemoShop.Seed;
 using RetailMessenger.Core.Retail;
 using RetailMessenger.Core.Settings;
 
@@ -12,6 +13,8 @@ internal static class DemoShopRegistration
         services.AddSettings<DemoShopOptions>(configuration, DemoShopOptions.Section);
         return services
             .AddSingleton<ShopRules>()
+            .AddSingleton<ShopSeeder>()
+            .AddHostedService<SeedAtStart>()
             .AddSingleton<IShopOperations, DemoShopOperations>()
             .AddSingleton<IOrders, DemoShopOrders>()
             .AddSingleton<ICustomers, DemoShopCustomers>()
