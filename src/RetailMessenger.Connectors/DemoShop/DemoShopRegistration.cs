@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMessenger.Connectors.DemoShop.Pictures;
 using RetailMessenger.Connectors.DemoShop.Seed;
 using RetailMessenger.Core.Retail;
 using RetailMessenger.Core.Settings;
@@ -13,6 +14,7 @@ internal static class DemoShopRegistration
         services.AddSettings<DemoShopOptions>(configuration, DemoShopOptions.Section);
         return services
             .AddSingleton<ShopRules>()
+            .AddSingleton<IProductPictures, DemoShopPictures>()
             .AddSingleton<ShopSeeder>()
             .AddHostedService<SeedAtStart>()
             .AddSingleton<IShopOperations, DemoShopOperations>()
