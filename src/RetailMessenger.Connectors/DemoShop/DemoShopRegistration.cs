@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMessenger.Connectors.DemoShop.Import;
 using RetailMessenger.Connectors.DemoShop.Pictures;
 using RetailMessenger.Connectors.DemoShop.Seed;
 using RetailMessenger.Core.Retail;
+using RetailMessenger.Core.Retail.Records;
 using RetailMessenger.Core.Settings;
 
 namespace RetailMessenger.Connectors.DemoShop;
@@ -15,6 +17,7 @@ internal static class DemoShopRegistration
         return services
             .AddSingleton<ShopRules>()
             .AddSingleton<IProductPictures, DemoShopPictures>()
+            .AddSingleton<IShopImport, ShopImport>()
             .AddSingleton<ShopSeeder>()
             .AddHostedService<SeedAtStart>()
             .AddSingleton<IShopOperations, DemoShopOperations>()
