@@ -8,11 +8,19 @@ internal static class PictureEndpoints
 {
     public const string Path = "/shop/pictures";
 
+    // Networks ask how large a picture is before they fetch it.
+    private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapPictures(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Path + "/{product}.png", (string product, IProductPictures pictures, HttpContext context) => SendAsync(product, null, pictures, context));
-        endpoints.MapGet(
-            Path + "/{product}/{color}.png", (string product, string color, IProductPictures pictures, HttpContext context) => SendAsync(product, color, pictures, context));
+        endpoints.MapMethods(
+            Path + "/{product}.png",
+            GetAndHead,
+            (string product, IProductPictures pictures, HttpContext context) => SendAsync(product, null, pictures, context));
+        endpoints.MapMethods(
+            Path + "/{product}/{color}.png",
+            GetAndHead,
+            (string product, string color, IProductPictures pictures, HttpContext context) => SendAsync(product, color, pictures, context));
     }
 
     private static async Task<IResult> SendAsync(string product, string? color, IProductPictures pictures, HttpContext context)

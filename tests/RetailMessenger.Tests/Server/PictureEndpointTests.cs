@@ -25,10 +25,12 @@ public sealed class PictureEndpointTests
         using var client = app.GetTestClient();
 
         using var first = await client.GetAsync(new Uri($"/shop/pictures/{KnownShop.Mug.Id}.png", UriKind.Relative), Cancellation);
+        using var asked = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, first.RequestMessage!.RequestUri), Cancellation);
         client.DefaultRequestHeaders.IfNoneMatch.Add(new EntityTagHeaderValue(first.Headers.ETag!.Tag));
         using var again = await client.GetAsync(new Uri($"/shop/pictures/{KnownShop.Mug.Id}.png", UriKind.Relative), Cancellation);
 
         Assert.Equal((HttpStatusCode.OK, "image/png"), (first.StatusCode, first.Content.Headers.ContentType!.MediaType));
+        Assert.Equal((HttpStatusCode.OK, first.Content.Headers.ContentLength), (asked.StatusCode, asked.Content.Headers.ContentLength));
         Assert.True(first.Headers.CacheControl!.Public && first.Headers.CacheControl.MaxAge > TimeSpan.Zero);
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }

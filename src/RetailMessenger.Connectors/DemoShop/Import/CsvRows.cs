@@ -14,7 +14,12 @@ internal static class CsvRows
     {
         using var stream = File.OpenRead(file);
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = FindDelimiter(file), TrimOptions = TrimOptions.Trim, BadDataFound = null };
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = FindDelimiter(file),
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = null,
+        };
         using var csv = new CsvParser(reader, configuration);
         string[]? names = null;
         while (csv.Read())

@@ -20,7 +20,10 @@ internal sealed class CustomerReader(IShopRecords records, TimeProvider time) : 
             Email = ReadEmail(line),
             Phone = ReadPhone(line),
             Address = line.Address(),
-            PaymentMethods = [.. line.List("payment_methods").Select(part => ReadMethod(line, part)).OfType<PaymentMethod>().Select(method => Keep(method, before))],
+            PaymentMethods =
+            [
+                .. line.List("payment_methods").Select(part => ReadMethod(line, part)).OfType<PaymentMethod>().Select(method => Keep(method, before)),
+            ],
             Orders = before?.Orders ?? [],
             Segments = line.List("segments"),
             Notes = before?.Notes ?? [],
@@ -69,7 +72,7 @@ internal sealed class CustomerReader(IShopRecords records, TimeProvider time) : 
 
     // What was spent of a gift card here is spent, whatever a file of yesterday says.
     private static PaymentMethod Keep(PaymentMethod method, Customer? before) =>
-        method is PaymentMethod.GiftCard ? before?.PaymentMethods.OfType<PaymentMethod.GiftCard>().FirstOrDefault(card => card.Id == method.Id) ?? method : method;
+        method is PaymentMethod.GiftCard && before?.PaymentMethods.FirstOrDefault(card => card.Id == method.Id) is PaymentMethod.GiftCard known ? known : method;
 
     // What a customer told us counts before what a file says; who has said nothing yet says it now.
     private List<Consent> ReadConsents(RowFields line, Customer? before)

@@ -17,7 +17,13 @@ internal sealed class ImportRun(ImportKind kind, string file, IShopRecords recor
     private (int Refused, int Problems) _bad;
 
     public ImportReport Report => new(
-        _changes[(int)RecordChange.Added], _changes[(int)RecordChange.Changed], _changes[(int)RecordChange.None], _bad.Refused, _problems, _bad.Problems, [.. _passedOver]);
+        _changes[(int)RecordChange.Added],
+        _changes[(int)RecordChange.Changed],
+        _changes[(int)RecordChange.None],
+        _bad.Refused,
+        _problems,
+        _bad.Problems,
+        [.. _passedOver]);
 
     /// <summary>Reads and writes all rows; says now and then how much of the file was read.</summary>
     public async IAsyncEnumerable<double> RunAsync(

@@ -14,5 +14,8 @@ internal sealed record ReadRecord(RecordChange Change, ShopBatch Part)
 
     public static ReadRecord Of<T>(T? before, T now, JsonTypeInfo<T> type, ShopBatch part)
         where T : class =>
-        new(before is null ? RecordChange.Added : JsonSerializer.Serialize(before, type) == JsonSerializer.Serialize(now, type) ? RecordChange.None : RecordChange.Changed, part);
+        new(before is null ? RecordChange.Added : IsSame(before, now, type) ? RecordChange.None : RecordChange.Changed, part);
+
+    // Written down, as records with lists in them are never equal.
+    private static bool IsSame<T>(T before, T now, JsonTypeInfo<T> type) => JsonSerializer.Serialize(before, type) == JsonSerializer.Serialize(now, type);
 }

@@ -26,7 +26,8 @@ internal sealed class ShopImport(IShopRecords records, ShopSeeder seeder, TimePr
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"There is no file to read at {request.File}{(request.Mapping is null ? "" : $" or {request.Mapping}")}.", exception);
+            var files = request.Mapping is null ? request.File : $"{request.File} or {request.Mapping}";
+            throw new InvalidDataException($"There is no file to read at {files}.", exception);
         }
     }
 

@@ -8,7 +8,7 @@ namespace RetailMessenger.Connectors.DemoShop.Pictures;
 /// <summary>Draws the products of this shop, those that were brought along too: what is known of them by their kind, anything else as a parcel.</summary>
 internal sealed class DemoShopPictures(IShopRecords records) : IProductPictures
 {
-    private const int MostKept = 256;
+    private const int MostKept = 1024;
     private const string ColorOption = "color";
     private const int UnknownColor = 0x8C95A0;
 
@@ -52,7 +52,8 @@ internal sealed class DemoShopPictures(IShopRecords records) : IProductPictures
     // "Black" is not the same black for a car and for a coat.
     private static int FindRgb(Product product, string color)
     {
-        var kind = AssortmentWords.Instance.Kinds.FirstOrDefault(kind => kind.Noun.Equals(product.Attributes.GetValueOrDefault("type"), StringComparison.OrdinalIgnoreCase));
+        var type = product.Attributes.GetValueOrDefault("type");
+        var kind = AssortmentWords.Instance.Kinds.FirstOrDefault(kind => kind.Noun.Equals(type, StringComparison.OrdinalIgnoreCase));
         var own = kind is null ? null : AssortmentWords.Instance.Palettes[kind.Palette].FirstOrDefault(named => named.Name == color);
         return own?.Rgb ?? Colors.GetValueOrDefault(color, UnknownColor);
     }

@@ -15,7 +15,9 @@ internal sealed partial class SeedAtStart(ShopSeeder seeder, IOptions<DemoShopOp
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The shop was empty: it now has {Products} products, {Stores} stores, {Customers} customers and {Orders} orders that are made up. "
-        + "Start with --Connectors:DemoShop:Seed=0 to have none of them.")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The shop was empty: it now has {Products} products, {Stores} stores, {Customers} customers and {Orders} orders that are made up. "
+            + "Start with --Connectors:DemoShop:Seed=0 to have none of them.")]
     private partial void LogSeeded(int products, int stores, int customers, int orders);
 }

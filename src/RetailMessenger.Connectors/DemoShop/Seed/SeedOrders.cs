@@ -122,7 +122,8 @@ internal sealed class SeedOrders(int seed, DateTimeOffset today, IReadOnlyList<P
         if (status == OrderStatus.ReturnRequested)
             return Enter(order, status, asked) with { Return = new ReturnRequest([item.VariantId], method) };
 
-        var other = random.Pick([.. _exchangeable.First(product => product.Id == item.ProductId).Variants.Where(variant => variant.IsAvailable && variant.Id != item.VariantId)]);
+        var variants = _exchangeable.First(product => product.Id == item.ProductId).Variants;
+        var other = random.Pick([.. variants.Where(variant => variant.IsAvailable && variant.Id != item.VariantId)]);
         return Enter(order, status, asked) with { Exchange = new ItemsChange([new ItemSwap(item.VariantId, other.Id)], other.Price - item.Price, method) };
     }
 
