@@ -12,6 +12,7 @@ var root = new RootCommand(
     ReplayCommand.CreateRecord(settings),
     ReplayCommand.CreateReplay(settings),
     DataCommand.Create(settings),
+    ShopCommand.Create(settings),
     TicketsCommand.Create(settings),
     ParkedCommand.Create(settings),
 };

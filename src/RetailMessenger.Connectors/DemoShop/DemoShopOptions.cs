@@ -17,6 +17,9 @@ internal sealed class DemoShopOptions
     /// <summary>The reasons for which customers may cancel an order.</summary>
     public IList<string>? CancelReasons { get; set; }
 
+    /// <summary>The number out of which a shop without products is filled when the server starts; 0 or empty: it stays empty.</summary>
+    public int? Seed { get; set; } = 1;
+
     /// <summary>Those, or the usual ones where the shop says none.</summary>
     internal IReadOnlyList<string> TakenReasons => CancelReasons is { Count: > 0 } reasons ? [.. reasons] : ["no longer needed", "ordered by mistake"];
 }

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMessenger.Connectors.DemoShop.Import;
+using RetailMessenger.Connectors.DemoShop.Pictures;
+using RetailMessenger.Connectors.DemoShop.Seed;
 using RetailMessenger.Core.Retail;
+using RetailMessenger.Core.Retail.Records;
 using RetailMessenger.Core.Settings;
 
 namespace RetailMessenger.Connectors.DemoShop;
@@ -12,6 +16,10 @@ internal static class DemoShopRegistration
         services.AddSettings<DemoShopOptions>(configuration, DemoShopOptions.Section);
         return services
             .AddSingleton<ShopRules>()
+            .AddSingleton<IProductPictures, DemoShopPictures>()
+            .AddSingleton<IShopImport, ShopImport>()
+            .AddSingleton<ShopSeeder>()
+            .AddHostedService<SeedAtStart>()
             .AddSingleton<IShopOperations, DemoShopOperations>()
             .AddSingleton<IOrders, DemoShopOrders>()
             .AddSingleton<ICustomers, DemoShopCustomers>()

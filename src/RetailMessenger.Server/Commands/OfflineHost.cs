@@ -1,3 +1,4 @@
+using RetailMessenger.Connectors;
 using RetailMessenger.Server.Hosting;
 using RetailMessenger.Storage;
 
@@ -22,7 +23,8 @@ internal static class OfflineHost
     public static async Task<int> RunAnywhereAsync(string[] settings, Func<IServiceProvider, TextWriter, Task<int>> work)
     {
         var configuration = ServerConfiguration.CreateBuilder(settings).Configuration;
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddStorage(configuration);
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System)
+            .AddStorage(configuration).AddConnectors(configuration);
         await using var provider = services.BuildServiceProvider();
         return await work(provider, Console.Out);
     }

@@ -24,6 +24,7 @@ internal static class ServerPipeline
     public static void MapServerEndpoints(this WebApplication app)
     {
         app.MapStaticAssets();
+        app.MapPictures();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(StoreHealth.Ready) });
         app.MapPrometheusScrapingEndpoint("/metrics");
