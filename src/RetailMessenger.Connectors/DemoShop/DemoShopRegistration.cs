@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMessenger.Connectors.DemoShop.Search;
 using RetailMessenger.Core.Retail;
 using RetailMessenger.Core.Settings;
 
@@ -15,6 +16,10 @@ internal static class DemoShopRegistration
             .AddSingleton<IShopOperations, DemoShopOperations>()
             .AddSingleton<IOrders, DemoShopOrders>()
             .AddSingleton<ICustomers, DemoShopCustomers>()
+            .AddSingleton<ProductIndex>()
+            .AddSingleton<CatalogFollower>()
+            .AddHostedService(provider => provider.GetRequiredService<CatalogFollower>())
+            .AddSingleton<IProductSearch, DemoShopSearch>()
             .AddSingleton<DemoShopCatalog>()
             .AddSingleton<ICatalog>(provider => provider.GetRequiredService<DemoShopCatalog>())
             .AddSingleton<IStock>(provider => provider.GetRequiredService<DemoShopCatalog>())
