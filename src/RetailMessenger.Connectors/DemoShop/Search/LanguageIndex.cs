@@ -11,7 +11,8 @@ internal sealed class LanguageIndex(Language language)
     private const float LengthShare = 0.75f;
 
     private readonly Dictionary<string, Postings> _postings = new(StringComparer.Ordinal);
-    private readonly List<int> _lengths = [];
+    private float[] _lengths = [];
+    private int _count;
     private readonly Vocabulary _vocabulary = new();
     private long _total;
 
@@ -37,10 +38,11 @@ internal sealed class LanguageIndex(Language language)
             postings.Add(slot, weight);
         }
 
-        while (_lengths.Count <= slot)
-            _lengths.Add(0);
+        if (slot >= _lengths.Length)
+            Array.Resize(ref _lengths, Math.Max(1024, (slot + 1) * 2));
+        _count = Math.Max(_count, slot + 1);
         var length = terms.Sum(term => ProductTerms.IsType(term.Key) ? 0 : term.Value);
-        _total += length - _lengths[slot];
+        _total += length - (long)_lengths[slot];
         _lengths[slot] = length;
     }
 
@@ -55,13 +57,13 @@ internal sealed class LanguageIndex(Language language)
     /// <summary>The known term that was probably meant by one that is not known; null when there is none near.</summary>
     public string? Correct(string term, int slips) => _vocabulary.FindNearest(term, slips, CountOf);
 
-    /// <summary>How much a product says of a term, from 0 to a limit that all terms share, apart from how rare the term is.</summary>
-    public float Strength(int slot, int weight) =>
-        weight * (Saturation + 1) / (weight + (Saturation * (1 - LengthShare + (LengthShare * _lengths[slot] * _lengths.Count / Math.Max(1, _total)))));
+    /// <summary>How much each of the products that have a term says of it; nothing for a term that none has.</summary>
+    public TermStrength StrengthOf(string term) => new(
+        RarityOf(term) * (Saturation + 1), Saturation * (1 - LengthShare), Saturation * LengthShare * _count / Math.Max(1, _total), _lengths);
 
-    public float RarityOf(string term)
+    private float RarityOf(string term)
     {
         var count = CountOf(term);
-        return MathF.Log(1 + ((_lengths.Count - count + 0.5f) / (count + 0.5f)));
+        return MathF.Log(1 + ((_count - count + 0.5f) / (count + 0.5f)));
     }
 }

@@ -32,15 +32,10 @@ internal static class NothingFound
             : find(new ProductQuery { Text = string.Join(' ', read.Words), Most = Looked })
                 .Select(hit => hit.Product.Categories)
                 .Where(categories => categories.Count > 0)
-                .GroupBy(categories => categories[^1], StringComparer.Ordinal)
+                .CountBy(categories => categories[^1], StringComparer.Ordinal)
                 .ToList();
-        if (near.Count == 0)
-        {
-            near = [.. index.Products.Select(product => product.Product.Categories).Where(categories => categories.Count > 0)
-                .GroupBy(categories => categories[0], StringComparer.Ordinal)];
-        }
-
-        return [.. near.OrderByDescending(group => group.Count()).Select(group => group.Key).Take(Most)];
+        return [.. (near.Count > 0 ? near : [.. index.WidestCategories.Where(category => category.Value > 0)])
+            .OrderByDescending(category => category.Value).Select(category => category.Key).Take(Most)];
     }
 
     private static string Without(string text, string part)

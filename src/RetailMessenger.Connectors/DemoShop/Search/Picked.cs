@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RetailMessenger.Core.Retail;
 using RetailMessenger.Core.Texts;
 
@@ -17,7 +18,7 @@ internal sealed class Picked(ProductQuery query, ReadQuery read, ProductIndex in
         AddColours(sought);
         var candidates = Ranking.Of(sought, SoughtWords.TypesOf(read.Words, language), index, index.In(language));
         candidates.RemoveAll(candidate => !_limits.MayFit(index.Products[candidate.Slot]));
-        var named = Named(candidates.Count == 0 ? 1 : candidates.Max(candidate => candidate.Score) + 1);
+        var named = Named(ScoreOfNamed(candidates));
         var hits = named.Concat(BestOf(candidates, named.ConvertAll(hit => hit.Product.Id))).Take(query.Most).ToList();
         return new ProductResults
         {
@@ -53,7 +54,10 @@ internal sealed class Picked(ProductQuery query, ReadQuery read, ProductIndex in
     // From the best downwards until there are enough: options are looked at for those alone.
     private IEnumerable<ProductHit> BestOf(List<(int Slot, float Score)> candidates, List<string> taken)
     {
-        var queue = new PriorityQueue<int, long>(candidates.Select(candidate => (candidate.Slot, Key(candidate.Slot, candidate.Score))));
+        var entries = new (int, long)[candidates.Count];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = (candidates[i].Slot, Key(candidates[i].Slot, candidates[i].Score));
+        var queue = new PriorityQueue<int, long>(entries);
         var soldOut = new HashSet<int>();
         while (queue.TryDequeue(out var slot, out var key))
         {
@@ -67,6 +71,14 @@ internal sealed class Picked(ProductQuery query, ReadQuery read, ProductIndex in
             else
                 yield return new ProductHit(product.Product, variant, score);
         }
+    }
+
+    private static float ScoreOfNamed(List<(int Slot, float Score)> candidates)
+    {
+        var best = 0f;
+        foreach (var (_, score) in CollectionsMarshal.AsSpan(candidates))
+            best = Math.Max(best, score);
+        return best + 1;
     }
 
     private static long Key(int slot, float score) => ((long)(int.MaxValue - BitConverter.SingleToInt32Bits(score)) << 32) | (uint)slot;

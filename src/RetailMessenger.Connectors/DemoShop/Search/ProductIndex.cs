@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RetailMessenger.Core.Retail;
 using RetailMessenger.Core.Texts;
 
@@ -12,13 +13,18 @@ internal sealed class ProductIndex : IDisposable
     private readonly Dictionary<string, LanguageIndex> _languages = Language.All.ToDictionary(
         language => language.Code, language => new LanguageIndex(language), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, int> _widestCategories = new(StringComparer.Ordinal);
+
     private volatile bool _isFilled;
 
     /// <summary>Whether every product was read once.</summary>
     public bool IsFilled => _isFilled;
 
     /// <summary>By slot; only within <see cref="Look"/>.</summary>
-    public IReadOnlyList<IndexedProduct> Products => _products;
+    public ReadOnlySpan<IndexedProduct> Products => CollectionsMarshal.AsSpan(_products);
+
+    /// <summary>The widest categories, and how many products are in each. Only within <see cref="Look"/>.</summary>
+    public IReadOnlyDictionary<string, int> WidestCategories => _widestCategories;
 
     public void MarkFilled() => _isFilled = true;
 
@@ -60,6 +66,12 @@ internal sealed class ProductIndex : IDisposable
 
     public void Dispose() => _gate.Dispose();
 
+    private void Count(Product? product, int change)
+    {
+        if (product is { Categories: [var widest, ..] })
+            _widestCategories[widest] = _widestCategories.GetValueOrDefault(widest) + change;
+    }
+
     private void Put(Product product)
     {
         var isKnown = _slotsById.TryGetValue(product.Id, out var slot);
@@ -70,6 +82,8 @@ internal sealed class ProductIndex : IDisposable
             _products.Add(new IndexedProduct(product));
         }
 
+        Count(before, -1);
+        Count(product, 1);
         foreach (var variant in before?.Variants ?? [])
             _slotsById.Remove(variant.Id);
         _products[slot] = new IndexedProduct(product);

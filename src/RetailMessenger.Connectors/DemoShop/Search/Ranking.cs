@@ -17,11 +17,11 @@ internal static class Ranking
     {
         var products = index.Products;
         if (words.Count == 0)
-            return [.. products.Select((product, slot) => (slot, Weigh(1, product)))];
+            return [.. Enumerable.Range(0, products.Length).Select(slot => (slot, Weigh(1, index.Products[slot])))];
 
-        var sums = Rent<float>(products.Count);
-        var best = Rent<float>(products.Count);
-        var counts = Rent<byte>(products.Count);
+        var sums = Rent<float>(products.Length);
+        var best = Rent<float>(products.Length);
+        var counts = Rent<byte>(products.Length);
         var touched = new List<int>();
         var touchedByWord = new List<int>();
         foreach (var word in words)
@@ -73,11 +73,11 @@ internal static class Ranking
         }
         else if (index.Find(parts[0]) is { } postings)
         {
-            var factor = share * index.RarityOf(parts[0]);
+            var strength = index.StrengthOf(parts[0]);
             var slots = postings.Slots;
             var weights = postings.Weights;
             for (var i = 0; i < slots.Length; i++)
-                Raise(slots[i], factor * index.Strength(slots[i], weights[i]));
+                Raise(slots[i], share * strength.Of(slots[i], weights[i]));
         }
 
         void Raise(int slot, float score)
@@ -95,14 +95,14 @@ internal static class Ranking
         {
             if (index.Find(part) is not { } postings)
                 return [];
-            var rarity = index.RarityOf(part);
+            var strength = index.StrengthOf(part);
             var both = new Dictionary<int, float>();
             for (var i = 0; i < postings.Count; i++)
             {
                 var slot = postings.Slots[i];
                 var before = 0f;
                 if (found is null || found.TryGetValue(slot, out before))
-                    both[slot] = before + (rarity * index.Strength(slot, postings.Weights[i]));
+                    both[slot] = before + strength.Of(slot, postings.Weights[i]);
             }
 
             found = both;

@@ -26,7 +26,11 @@ internal sealed class SearchLimits(ProductQuery query, UnderstoodQuery understoo
     private readonly bool _inStockOnly = query.InStockOnly || understood.InStockOnly;
 
     /// <summary>Without looking at its variants' options, which is for the few that come first.</summary>
-    public bool MayFit(in IndexedProduct product) =>
+    public bool MayFit(in IndexedProduct product) => !HasLimits || MayFitLimits(product);
+
+    private bool HasLimits => _inStockOnly || _min is not null || _max is not null;
+
+    private bool MayFitLimits(in IndexedProduct product) =>
         (!_inStockOnly || product.IsAvailable) && !(product.HighestPrice < _min) && !(product.LowestPrice > _max);
 
     /// <summary>The variant that fits best: in stock before sold out, with the words looked for before others; null when none fits.</summary>
