@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using RetailMessenger.Benchmarks;
 using RetailMessenger.Benchmarks.Nodes;
+using RetailMessenger.Benchmarks.Searches;
 using RetailMessenger.Benchmarks.Sizes;
 using RetailMessenger.Benchmarks.Stores;
 
@@ -51,7 +52,10 @@ var active = new Option<int>("--active") { Description = "In how many of them cu
 var size = new Command("size", "Measure what the number of stored conversations does to a turn and to a start.") { sizes, active, seconds, rounds };
 size.SetAction((parsed, cancellationToken) => SizeReport.RunAsync(
     parsed.GetRequiredValue(sizes), parsed.GetRequiredValue(active), TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)), parsed.GetRequiredValue(rounds), Console.Out, cancellationToken));
-return await new RootCommand("Measures the conversation engine against a floor that stores nothing.") { floor, engine, report, idle, startup, webhooks, store, nodes, size }
+var products = new Option<int>("--products") { Description = "How many products the shop has.", DefaultValueFactory = _ => 100_000 };
+var search = new Command("search", "Measure how long product searches take, and how soon a change is found.") { products };
+search.SetAction((parsed, cancellationToken) => SearchReport.RunAsync(parsed.GetRequiredValue(products), Console.Out, cancellationToken));
+return await new RootCommand("Measures the conversation engine against a floor that stores nothing.") { floor, engine, report, idle, startup, webhooks, store, nodes, size, search }
     .Parse(args).InvokeAsync();
 
 static Option<int> Conversations(int many) => new("--conversations") { Description = "How many customers.", DefaultValueFactory = _ => many };

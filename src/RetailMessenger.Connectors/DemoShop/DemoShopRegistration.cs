@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.Connectors.DemoShop.Import;
 using RetailMessenger.Connectors.DemoShop.Pictures;
+using RetailMessenger.Connectors.DemoShop.Search;
 using RetailMessenger.Connectors.DemoShop.Seed;
 using RetailMessenger.Core.Retail;
 using RetailMessenger.Core.Retail.Records;
@@ -23,6 +24,10 @@ internal static class DemoShopRegistration
             .AddSingleton<IShopOperations, DemoShopOperations>()
             .AddSingleton<IOrders, DemoShopOrders>()
             .AddSingleton<ICustomers, DemoShopCustomers>()
+            .AddSingleton<ProductIndex>()
+            .AddSingleton<CatalogFollower>()
+            .AddHostedService(provider => provider.GetRequiredService<CatalogFollower>())
+            .AddSingleton<IProductSearch, DemoShopSearch>()
             .AddSingleton<DemoShopCatalog>()
             .AddSingleton<ICatalog>(provider => provider.GetRequiredService<DemoShopCatalog>())
             .AddSingleton<IStock>(provider => provider.GetRequiredService<DemoShopCatalog>())

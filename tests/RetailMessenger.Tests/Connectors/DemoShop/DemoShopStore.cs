@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RetailMessenger.Connectors;
+using RetailMessenger.Connectors.DemoShop.Search;
 using RetailMessenger.Core.Retail;
 using RetailMessenger.Core.Retail.Records;
 using RetailMessenger.Storage;
@@ -18,7 +19,7 @@ internal sealed class DemoShopStore : IAsyncDisposable
     private DemoShopStore(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Folder", _folder), .. settings]).Build();
-        _services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddStorage(configuration).AddConnectors(configuration).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(configuration).AddConnectors(configuration).BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; } = new(KnownShop.Now);
@@ -26,6 +27,10 @@ internal sealed class DemoShopStore : IAsyncDisposable
     public IShopRecords Records => Get<IShopRecords>();
 
     public IShopOperations Operations => Get<IShopOperations>();
+
+    public IProductSearch Search => Get<IProductSearch>();
+
+    public CatalogFollower Follower => Get<CatalogFollower>();
 
     public OpenConnector Connector => new(Get<IOrders>(), Operations, Get<ICatalog>(), Get<IStock>(), Get<ICustomers>());
 
