@@ -51,19 +51,19 @@ internal static partial class PriceReader
         @"\b(?:between|entre|from|desde)\s+" + Symbol + @"?\s*(?<low>" + Number + @")\s*" + Currency + @"?\s*(?:and|y|to|a|hasta|-)\s*" + Symbol + @"?\s*(?<high>" + Number + @")\s*" + Currency + @"?" + NoMeasure
         + @"|(?:\b(?:from|de|desde)\s+)?" + Symbol + @"\s*(?<low>" + Number + @")\s*(?:to|-|a|hasta)\s*" + Symbol + @"?\s*(?<high>" + Number + @")"
         + @"|(?:\b(?:from|de|desde)\s+)?(?<low>" + Number + @")\s*" + Currency + @"?\s*(?:to|-|a|hasta)\s*(?<high>" + Number + @")\s*" + Currency,
-        RegexOptions.None, 1000)]
+        RegexOptions.None, SearchText.PatternTimeout)]
     private static partial Regex Ranges();
 
     [GeneratedRegex(
         @"\b(?:around|about|roughly|circa|alrededor de|cerca de|unos|sobre(?: los)?)\s+(?:" + Symbol + @"\s*(?<low>" + Number + @")|(?<low>" + Number + @")\s*" + Currency + ")",
-        RegexOptions.None, 1000)]
+        RegexOptions.None, SearchText.PatternTimeout)]
     private static partial Regex Nears();
 
     [GeneratedRegex(
         @"(?:\b(?:under|below|less than|cheaper than|up to|at most|no more than|not more than|not over|within|max(?:imum)?(?: of)?|menos de|por debajo de|hasta|como mucho|como maximo|max(?:imo)?(?: de)?|no mas de|inferior a|por menos de)|<=?)\s*(?:los\s+|de\s+)?"
         + Symbol + @"?\s*(?<high>" + Number + @")\s*" + Currency + @"?" + NoMeasure
         + @"|" + Symbol + @"?\s*\b(?<high>" + Number + @")\s*" + Currency + @"?\s*(?:or less|or under|or below|max(?:imum)?|tops|o menos|como mucho|como maximo|maximo)\b",
-        RegexOptions.None, 1000)]
+        RegexOptions.None, SearchText.PatternTimeout)]
     private static partial Regex Mosts();
 
     [GeneratedRegex(
@@ -71,6 +71,6 @@ internal static partial class PriceReader
         + Symbol + @"?\s*(?<low>" + Number + @")\s*" + Currency + @"?" + NoMeasure
         + @"|\bfrom\s+(?:" + Symbol + @"\s*(?<low>" + Number + @")|(?<low>" + Number + @")\s*" + Currency + @")"
         + @"|" + Symbol + @"?\s*\b(?<low>" + Number + @")\s*" + Currency + @"?\s*(?:or more|or over|and up|o mas|y mas|como minimo)\b",
-        RegexOptions.None, 1000)]
+        RegexOptions.None, SearchText.PatternTimeout)]
     private static partial Regex Leasts();
 }

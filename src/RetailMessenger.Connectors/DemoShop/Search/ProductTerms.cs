@@ -64,6 +64,6 @@ internal static partial class ProductTerms
         _ => attribute.Value.Any(char.IsLetter) ? attribute.Value : "",
     };
 
-    [GeneratedRegex(@"\b(for|with|w/|compatible|para|con)\b|[,(]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(for|with|w/|compatible|para|con)\b|[,(]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, SearchText.PatternTimeout)]
     private static partial Regex WhereItsBeginningEnds();
 }

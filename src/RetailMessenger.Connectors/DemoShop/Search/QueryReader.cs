@@ -106,18 +106,18 @@ internal static partial class QueryReader
 
     private static List<string> ValuesOf(string said) => [.. OrWords().Split(said).Select(value => value.Trim().Replace(',', '.')).Where(value => value.Length > 0)];
 
-    [GeneratedRegex(@"\b(?:only\s+)?(?:in stock|available now|available|en stock|disponibles?(?: ahora)?|en existencias?)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:only\s+)?(?:in stock|available now|available|en stock|disponibles?(?: ahora)?|en existencias?)\b", RegexOptions.None, SearchText.PatternTimeout)]
     private static partial Regex InStock();
 
     [GeneratedRegex(
         @"(?:\b(?<not>not|no|except|excepto|sin)\s+)?\b(?:in\s+|de\s+|en\s+)?(?:size|sizes|talla|tallas|tamano|numero)\s+(?<values>" + SizeValue + @"(?:" + Or + SizeValue + @")*)"
         + @"|\b(?<values>(?:\d{1,2}|x{0,4}[sl]|m))\s+(?:size|sized)\b",
-        RegexOptions.None, 1000)]
+        RegexOptions.None, SearchText.PatternTimeout)]
     private static partial Regex Sizes();
 
-    [GeneratedRegex(Or, RegexOptions.None, 1000)]
+    [GeneratedRegex(Or, RegexOptions.None, SearchText.PatternTimeout)]
     private static partial Regex OrWords();
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+|[,/;]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+|[,/;]", RegexOptions.None, SearchText.PatternTimeout)]
     private static partial Regex Tokens();
 }

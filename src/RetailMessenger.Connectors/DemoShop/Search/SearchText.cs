@@ -7,6 +7,11 @@ namespace RetailMessenger.Connectors.DemoShop.Search;
 /// <summary>Cuts texts into the terms under which products are found.</summary>
 internal static class SearchText
 {
+    /// <summary>
+    /// How long a pattern may look through a customer's words, in milliseconds. Those are short: only a machine that stood still meanwhile takes a second.
+    /// </summary>
+    public const int PatternTimeout = 10_000;
+
     private const int ShortestStemmed = 4;
 
     private static readonly HashSet<string> Units = new(

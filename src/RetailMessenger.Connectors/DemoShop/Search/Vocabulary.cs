@@ -1,3 +1,5 @@
+using RetailMessenger.Core.Assistant.Understanding;
+
 namespace RetailMessenger.Connectors.DemoShop.Search;
 
 /// <summary>The terms that some product has or once had, by length, in which the one is found that was meant by a slip.</summary>
@@ -34,7 +36,7 @@ internal sealed class Vocabulary
             {
                 if (candidate[0] != term[0] && candidate[^1] != term[^1])
                     continue;
-                var distance = EditDistance.Of(term, candidate, Math.Min(allowed, best.Distance));
+                var distance = Spelling.Distance(term, candidate, Math.Min(allowed, best.Distance));
                 if (distance > allowed || distance > best.Distance)
                     continue;
                 var count = countOf(candidate);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RetailMessenger.BotFramework.Dialogs.Recognizers;
 using RetailMessenger.Core.Texts;
 
 namespace RetailMessenger.Core.Assistant.Understanding;
@@ -6,6 +7,7 @@ namespace RetailMessenger.Core.Assistant.Understanding;
 /// <summary>
 /// Reads the answer to a question whether something is to be done, in any language of the shop. A yes is one only if nothing in the message says
 /// otherwise and every word of it is known: what is not understood might be a condition. Thanks and goodbyes end a talk, so that with them it is asked again.
+/// Where a wrong guess does no harm, a <see cref="BooleanRecognizer"/> takes what was probably meant.
 /// </summary>
 public static class YesNoReader
 {
@@ -38,10 +40,19 @@ public static class YesNoReader
             return YesNo.Unclear;
 
         var kinds = WordsOf(text).SelectMany(KindsOf).ToList();
+        if (kinds.Count == 0)
+            return ReadThumb(text);
         if (kinds.Contains(Kind.No))
             return !kinds.Contains(Kind.Yes) && (LeadsWithNo(kinds) || !kinds.Contains(Kind.Unknown)) ? YesNo.No : YesNo.Unclear;
         return kinds.Exists(IsYes) && kinds.TrueForAll(kind => kind == Kind.Around || IsYes(kind)) ? YesNo.Yes : YesNo.Unclear;
     }
+
+    private static YesNo ReadThumb(string text) => BooleanRecognizer.Recognize(text) switch
+    {
+        true => YesNo.Yes,
+        false => YesNo.No,
+        null => YesNo.Unclear,
+    };
 
     // "No, I want the other one" is a no, whatever follows; "don't send it yet" may be something else.
     private static bool LeadsWithNo(List<Kind> kinds) => kinds.Find(kind => kind is not Kind.Fine) == Kind.No;

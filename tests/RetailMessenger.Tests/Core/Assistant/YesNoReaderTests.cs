@@ -18,6 +18,7 @@ public sealed class YesNoReaderTests(ITestOutputHelper output)
     [InlineData("de acuerdo")]
     [InlineData("claro que sí")]
     [InlineData("vale, adelante")]
+    [InlineData("👍")]
     public void A_clear_yes_is_one(string answer) => Assert.Equal(YesNo.Yes, YesNoReader.Read(answer));
 
     [Theory]
@@ -28,6 +29,7 @@ public sealed class YesNoReaderTests(ITestOutputHelper output)
     [InlineData("ok, no")]
     [InlineData("no, gracias")]
     [InlineData("mejor no")]
+    [InlineData("👎")]
     [InlineData("please do not")]
     [InlineData("no, I want the blue one")]
     public void A_no_is_one_however_kindly_it_is_said(string answer) => Assert.Equal(YesNo.No, YesNoReader.Read(answer));
@@ -44,6 +46,7 @@ public sealed class YesNoReaderTests(ITestOutputHelper output)
     [InlineData("yes for the blue one")]
     [InlineData("yes to order 1002")]
     [InlineData("maybe")]
+    [InlineData("🤷")]
     [InlineData("I guess so")]
     [InlineData("sí, pero mañana")]
     [InlineData("si me devuelven el dinero")]
@@ -52,7 +55,7 @@ public sealed class YesNoReaderTests(ITestOutputHelper output)
     public void What_might_mean_something_else_is_asked_again(string? answer) => Assert.Equal(YesNo.Unclear, YesNoReader.Read(answer));
 
     [Fact]
-    [Trait("Data", "yes-no")]
+    [Trait("Data", "intents")]
     public void Of_what_people_typed_the_clear_answers_are_understood_and_nothing_else_is_taken_for_a_yes()
     {
         var answers = SharedData.Files("intents/yes-no", "*.jsonl").SelectMany(File.ReadLines).Where(line => line.Length > 0)
