@@ -146,7 +146,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private ProcessStartInfo Command(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Program, "RetailMessenger.Server.dll"), $"--Storage:Folder={Folder}", .. arguments])
+        // A made-up shop costs each new data folder seconds. An earlier build may not know the setting.
+        string[] emptyShop = Program == OfThisBuild ? ["--Connectors:DemoShop:Seed=0"] : [];
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Program, "RetailMessenger.Server.dll"), $"--Storage:Folder={Folder}", .. emptyShop, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
