@@ -14,4 +14,7 @@ public enum DialogRole
 
     /// <summary>Asks which language to speak.</summary>
     Language,
+
+    /// <summary>Tells what became of an operation of the shop; begun with an <see cref="Errands.ToldOutcome"/>.</summary>
+    Receipt,
 }
