@@ -7,6 +7,7 @@ using RetailMessenger.Core.Customers;
 using RetailMessenger.Core.Customers.Identity;
 using RetailMessenger.Core.Measures;
 using RetailMessenger.Core.Texts;
+using RetailMessenger.Dialogs.Orders;
 
 namespace RetailMessenger.Dialogs.TalkToPerson;
 

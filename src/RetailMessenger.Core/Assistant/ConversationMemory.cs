@@ -1,4 +1,8 @@
+using System.Text.Json;
 using RetailMessenger.Core.Assistant.Errands;
+using RetailMessenger.Core.Customers.Identity;
+using RetailMessenger.Core.Retail;
+using RetailMessenger.Core.Retail.Records;
 
 namespace RetailMessenger.Core.Assistant;
 
@@ -17,6 +21,9 @@ public sealed class ConversationMemory
     /// <summary>What is to be done after the turn that decided it, in order.</summary>
     public List<Errand> Errands { get; set; } = [];
 
+    /// <summary>The code that the customer is asked for; null when for none.</summary>
+    public Challenge? Challenge { get; set; }
+
     /// <summary>What would undo the last thing that was done in the shop, as JSON; null when nothing would.</summary>
     public string? Undo { get; set; }
 
@@ -25,4 +32,7 @@ public sealed class ConversationMemory
 
     /// <summary>What the customer asked for beside what is being done: the dialogs to begin afterwards, in order.</summary>
     public List<Wish> Wishes { get; set; } = [];
+
+    /// <summary>What would undo the last thing that was done in the shop; null when nothing would.</summary>
+    public ShopOperation? ReadUndo() => Undo is null ? null : JsonSerializer.Deserialize(Undo, RetailJson.Default.ShopOperation);
 }

@@ -14,9 +14,9 @@ public abstract class ShopDialog : ComponentDialog
 {
     private ReversibleWaterfall? _waterfall;
 
-    private protected ShopDialog(string id) : base(id) =>
+    private protected ShopDialog(string id, bool hasExamples) : base(id) =>
         Examples = Language.All.ToDictionary(
-            language => language.Code, language => TextFiles.ReadLines(GetType(), "Examples", language), StringComparer.Ordinal);
+            language => language.Code, language => hasExamples ? TextFiles.ReadLines(GetType(), "Examples", language) : [], StringComparer.Ordinal);
 
     /// <summary>What the assistant itself begins the dialog for.</summary>
     public virtual DialogRole Role => DialogRole.None;

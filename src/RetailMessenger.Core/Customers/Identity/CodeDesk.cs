@@ -20,12 +20,20 @@ public sealed class CodeDesk(
     /// <summary>Whether a code can be sent to such an address at all.</summary>
     public bool Reaches(string address) => _senders.Exists(sender => sender.Reaches(address));
 
-    /// <summary>Has a code sent to an address, if it is a customer's: with the turn's commit.</summary>
+    /// <summary>Whether a code can be sent to anybody.</summary>
+    public bool ReachAnybody => _senders.Count > 0;
+
+    /// <summary>
+    /// Has a code sent to an address, if it is a customer's: with the turn's commit. One that was sent there and is still good is asked for again.
+    /// </summary>
     /// <returns>Null when too many were asked for.</returns>
     public async Task<Lookup<Challenge>?> BeginAsync(AssistantTurn turn, string address, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(address);
+        var now = time.GetUtcNow();
+        if (turn.Conversation.Challenge is { } open && open.Address == address && open.Until > now)
+            return new Lookup<Challenge>.Found(open, now);
         if (!await limits.TryTakeCodeAsync(turn, address, cancellationToken))
             return null;
 
@@ -35,20 +43,20 @@ public sealed class CodeDesk(
         if (found is Lookup<Customer>.TryLater later)
             return new Lookup<Challenge>.TryLater(later.After);
 
-        var now = time.GetUtcNow();
         var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var challenge = new Challenge(id, address, (found as Lookup<Customer>.Found)?.Value.Id ?? "", now + options.Value.CodeLasts);
+        turn.Conversation.Challenge = challenge;
         ErrandQueue.Add(turn, Errand.ToSend(ErrandQueue.KeyOf(turn), challenge), now);
         return new Lookup<Challenge>.Found(challenge, now);
     }
 
-    /// <summary>Whether a text is the code of a challenge. If it is, who wrote it is known from then on.</summary>
-    public async Task<Verdict> CheckAsync(AssistantTurn turn, Challenge challenge, string? text, CancellationToken cancellationToken)
+    /// <summary>Whether a text is the code that the customer was asked for. If it is, who wrote it is known from then on.</summary>
+    public async Task<Verdict> CheckAsync(AssistantTurn turn, string? text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(challenge);
-        var subjects = await limits.TryTakeGuessAsync(turn, challenge.Address, cancellationToken);
-        if (subjects is null)
+        if (turn.Conversation.Challenge is not { } challenge)
+            return Verdict.NotProven;
+        if (await limits.TryTakeGuessAsync(turn, challenge.Address, cancellationToken) is not { } subjects)
             return Verdict.TooManyGuesses;
 
         var now = time.GetUtcNow();
@@ -59,6 +67,7 @@ public sealed class CodeDesk(
             return Verdict.NotProven;
 
         await limits.GiveBackAsync(subjects, cancellationToken);
+        turn.Conversation.Challenge = null;
         turn.Prove(new Proof { CustomerId = challenge.CustomerId, Rung = Rung.OneTimeCode, Until = now + options.Value.ProofLasts });
         return Verdict.Proven;
     }
