@@ -51,6 +51,7 @@ public static class AssistantRegistration
             .AddSingleton<GuessLimits>()
             .AddSingleton<PhraseBook>()
             .AddSingleton<ExampleMatcher>()
+            .AddSingleton<WishReader>()
             .AddSingleton<WorkingCapabilities>()
             .AddSingleton<AssistantMemory>()
             .AddSingleton<IGiveUp, Apology>()

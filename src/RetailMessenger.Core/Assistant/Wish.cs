@@ -8,4 +8,7 @@ public sealed class Wish
 
     /// <summary>The customer's words for it.</summary>
     public string Words { get; set; } = "";
+
+    /// <summary>What they say in the slot of a pattern; null when there is none.</summary>
+    public string? Slot { get; set; }
 }

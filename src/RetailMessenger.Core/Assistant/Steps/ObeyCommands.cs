@@ -60,6 +60,7 @@ internal sealed class ObeyCommands(PhraseBook phrases, WorkingCapabilities capab
     private async Task StartOverAsync(AssistantTurn turn, CancellationToken cancellationToken)
     {
         await turn.Dialogs.LeaveAllAsync(cancellationToken);
+        turn.Conversation.Wishes.Clear();
         await RemarkAsync(turn, turn.Word(AssistantText.StartedOver), cancellationToken);
     }
 
