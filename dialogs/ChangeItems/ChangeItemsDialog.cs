@@ -25,8 +25,6 @@ internal sealed class ChangeItemsDialog(OwnShop shop, ICatalog catalog) : SwapDi
 
     protected override RefusalReason Otherwise => RefusalReason.NotPending;
 
-    protected override bool MayBeSame => false;
-
     protected override ChangeItemsText AskPieces => ChangeItemsText.AskPieces;
 
     protected override ChangeItemsText AllOfThem => ChangeItemsText.AllOfThem;

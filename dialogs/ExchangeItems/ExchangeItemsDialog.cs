@@ -25,8 +25,6 @@ internal sealed class ExchangeItemsDialog(OwnShop shop, ICatalog catalog) : Swap
 
     protected override RefusalReason Otherwise => RefusalReason.NotDelivered;
 
-    protected override bool MayBeSame => true;
-
     protected override ExchangeItemsText AskPieces => ExchangeItemsText.AskPieces;
 
     protected override ExchangeItemsText AllOfThem => ExchangeItemsText.AllOfThem;

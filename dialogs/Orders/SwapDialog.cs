@@ -26,9 +26,6 @@ internal abstract class SwapDialog<TText> : OrderDialog<TText>
     /// <summary>Why another order does not.</summary>
     protected abstract RefusalReason Otherwise { get; }
 
-    /// <summary>Whether the same variant may come in place of itself.</summary>
-    protected abstract bool MayBeSame { get; }
-
     protected abstract TText AskPieces { get; }
 
     protected abstract TText AllOfThem { get; }
@@ -66,14 +63,14 @@ internal abstract class SwapDialog<TText> : OrderDialog<TText>
 
     private async Task<DialogTurnResult> PickFirstAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var state = step.Result as SwapState ?? (SwapState)step.Values[State] with { Places = ChosenPlaces(step) };
+        var state = step.Result as SwapState ?? (SwapState)step.Values[State] with { Places = [.. ChosenPlaces(step)] };
         step.Values[State] = state;
         if (await ReadOrderAsync(step, state.Number, Rung.OneTimeCode, cancellationToken) is not { } order)
             return await step.EndDialogAsync(cancellationToken: cancellationToken);
 
-        var item = order.Items[state.Places[state.NewVariantIds.Count]];
+        var item = order.Items[state.Places[state.NewVariantIds.Length]];
         var wish = new VariantWish(
-            item.ProductId, item.VariantId, OrderWords.NameOf(item, step.Context.CultureOf()), item.Price.MinorUnits, MayBeSame, new Dictionary<string, string>());
+            item.ProductId, OrderWords.NameOf(item, step.Context.CultureOf()), item.Price.MinorUnits, new Dictionary<string, string>(StringComparer.Ordinal));
         return await step.BeginDialogAsync(PickVariantDialog.Name, wish, cancellationToken);
     }
 
@@ -84,7 +81,7 @@ internal abstract class SwapDialog<TText> : OrderDialog<TText>
 
         var state = (SwapState)step.Values[State];
         state = state with { NewVariantIds = [.. state.NewVariantIds, variant] };
-        if (state.NewVariantIds.Count < state.Places.Count)
+        if (state.NewVariantIds.Length < state.Places.Length)
             return await step.ReplaceDialogAsync(step.ActiveDialog!.Id, state, cancellationToken);
 
         step.Values[State] = state;

@@ -4,4 +4,4 @@ namespace RetailMessenger.Dialogs.Orders;
 /// <param name="Number">Of which order.</param>
 /// <param name="Places">The places of the pieces that go, from 0.</param>
 /// <param name="NewVariantIds">The variants that come, in the same order, as far as they were chosen.</param>
-internal sealed record SwapState(string Number, IReadOnlyList<int> Places, IReadOnlyList<string> NewVariantIds);
+internal sealed record SwapState(string Number, int[] Places, string[] NewVariantIds);

@@ -39,7 +39,7 @@ internal sealed class PickVariantDialog : ShopDialog<PickVariantText>
         if (await _catalog.FindAsync(wish.ProductId, cancellationToken) is not Lookup<Product>.Found { Value: var product })
             return await EndAsync(step, OrderWords.Say(culture, OrdersText.TryLater, ("person", CommandWords.NameOf(step.Context, Command.Person))), cancellationToken);
 
-        var fitting = product.Variants.Where(variant => variant.IsAvailable && (wish.MayBeSame || variant.Id != wish.VariantId) && Fits(variant, wish)).ToList();
+        var fitting = product.Variants.Where(variant => variant.IsAvailable && Fits(variant, wish)).ToList();
         if (fitting.Count == 0)
             return await EndAsync(step, Word(step.Context, PickVariantText.NothingElse, ("title", product.Title)), cancellationToken);
         if (fitting.Count == 1 && wish.Options.Count > 0)

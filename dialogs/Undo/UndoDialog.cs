@@ -2,6 +2,7 @@ using System.Globalization;
 using RetailMessenger.BotFramework.Dialogs;
 using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Assistant;
+using RetailMessenger.Core.Assistant.Asking;
 using RetailMessenger.Core.Customers.Identity;
 using RetailMessenger.Core.Retail;
 using RetailMessenger.Core.Texts;
@@ -13,6 +14,8 @@ namespace RetailMessenger.Dialogs.Undo;
 internal sealed class UndoDialog : OrderDialog<UndoText>
 {
     public UndoDialog(OwnShop shop) : base("undo", shop) => Follow(ConfirmAsync, UndoAsync);
+
+    public override DialogRole Role => DialogRole.Undo;
 
     protected override UndoText? Left => UndoText.Left;
 

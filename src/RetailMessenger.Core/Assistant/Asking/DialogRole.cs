@@ -17,4 +17,7 @@ public enum DialogRole
 
     /// <summary>Tells what became of an operation of the shop; begun with an <see cref="Errands.ToldOutcome"/>.</summary>
     Receipt,
+
+    /// <summary>Takes the last operation of the shop back.</summary>
+    Undo,
 }
