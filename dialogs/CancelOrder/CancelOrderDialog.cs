@@ -24,6 +24,7 @@ internal sealed class CancelOrderDialog : OrderDialog<CancelOrderText>
         Title = TextFiles.Of<CancelOrderText>()[CancelOrderText.Title],
         Explanation = TextFiles.Of<CancelOrderText>()[CancelOrderText.Explanation],
         Sample = TextFiles.Of<CancelOrderText>()[CancelOrderText.Sample],
+        IsMain = true,
     };
 
     protected override CancelOrderText? Left => CancelOrderText.Left;

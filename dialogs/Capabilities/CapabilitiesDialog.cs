@@ -27,6 +27,7 @@ internal sealed class CapabilitiesDialog : ShopDialog<CapabilitiesText>
         Title = TextFiles.Of<CapabilitiesText>()[CapabilitiesText.Title],
         Explanation = TextFiles.Of<CapabilitiesText>()[CapabilitiesText.Explanation],
         Sample = TextFiles.Of<CapabilitiesText>()[CapabilitiesText.Sample],
+        IsMain = true,
     };
 
     private async Task<DialogTurnResult> ExplainAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ internal sealed class OnboardingDialog : ShopDialog<OnboardingText>
         };
         var data = PrivacyDialog.Capability.Title.In(step.Context.CultureOf());
         var text = greeting == OnboardingText.HelloAgain ? Word(step.Context, greeting) : Word(step.Context, greeting, ("data", data));
-        var titles = await _capabilities.FindTitlesAsync(step.Context, cancellationToken);
+        var titles = await _capabilities.FindMainTitlesAsync(step.Context, cancellationToken);
         await step.Context.SendActivityAsync(Offer.Of(text, titles), cancellationToken);
         return await step.EndDialogAsync(cancellationToken: cancellationToken);
     }

@@ -26,6 +26,7 @@ internal sealed class ReturnItemsDialog : OrderDialog<ReturnItemsText>
         Title = TextFiles.Of<ReturnItemsText>()[ReturnItemsText.Title],
         Explanation = TextFiles.Of<ReturnItemsText>()[ReturnItemsText.Explanation],
         Sample = TextFiles.Of<ReturnItemsText>()[ReturnItemsText.Sample],
+        IsMain = true,
     };
 
     protected override ReturnItemsText? Left => ReturnItemsText.Left;

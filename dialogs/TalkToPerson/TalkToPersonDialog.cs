@@ -36,6 +36,7 @@ internal sealed class TalkToPersonDialog : ShopDialog<TalkToPersonText>
         Title = TextFiles.Of<TalkToPersonText>()[TalkToPersonText.Title],
         Explanation = TextFiles.Of<TalkToPersonText>()[TalkToPersonText.Explanation],
         Sample = TextFiles.Of<TalkToPersonText>()[TalkToPersonText.Sample],
+        IsMain = true,
     };
 
     public override DialogRole Role => DialogRole.Person;

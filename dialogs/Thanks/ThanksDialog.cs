@@ -6,6 +6,8 @@ namespace RetailMessenger.Dialogs.Thanks;
 /// <summary>Returns thanks and farewells.</summary>
 internal sealed class ThanksDialog : ShopDialog<ThanksText>
 {
+    public override bool IsWish => false;
+
     public ThanksDialog() : base("thanks") => Follow(ReturnThanksAsync);
 
     private async Task<DialogTurnResult> ReturnThanksAsync(WaterfallStepContext step, CancellationToken cancellationToken)

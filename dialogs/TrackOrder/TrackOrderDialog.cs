@@ -34,6 +34,7 @@ internal sealed class TrackOrderDialog : OrderDialog<TrackOrderText>
         Title = TextFiles.Of<TrackOrderText>()[TrackOrderText.Title],
         Explanation = TextFiles.Of<TrackOrderText>()[TrackOrderText.Explanation],
         Sample = TextFiles.Of<TrackOrderText>()[TrackOrderText.Sample],
+        IsMain = true,
     };
 
     private Task<DialogTurnResult> FindAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>

@@ -35,7 +35,7 @@ internal sealed class LostDialogs(WorkingCapabilities capabilities, IEnumerable<
         }
 
         var beginning = await FindBeginningAsync(turnContext, dialogId, cancellationToken);
-        await SayAsync(turnContext, beginning, await capabilities.FindTitlesAsync(turnContext, cancellationToken), cancellationToken);
+        await SayAsync(turnContext, beginning, await capabilities.FindMainTitlesAsync(turnContext, cancellationToken), cancellationToken);
     }
 
     private Task<ResourceResponse> SayAsync(ITurnContext turnContext, string? beginning, IReadOnlyList<string> others, CancellationToken cancellationToken)

@@ -28,6 +28,9 @@ public abstract class ShopDialog : ComponentDialog
     /// <summary>What the assistant itself begins the dialog for.</summary>
     public virtual DialogRole Role => DialogRole.None;
 
+    /// <summary>Whether it is something to be done beside something else that is asked for in the same message; not so for greetings and thanks.</summary>
+    public virtual bool IsWish => Role == DialogRole.None;
+
     /// <summary>What customers say to begin the dialog, by the code of the language: the lines of <c>Examples.en.txt</c> … in its folder.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Examples { get; }
 

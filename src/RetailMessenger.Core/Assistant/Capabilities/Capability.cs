@@ -17,6 +17,9 @@ public sealed record Capability
     /// <summary>A question that begins it, as a customer would ask it; one of the examples of its dialog.</summary>
     public required Text Sample { get; init; }
 
+    /// <summary>Whether it is offered unasked, as in the greeting; the others are named when the customer asks what can be done.</summary>
+    public bool IsMain { get; init; }
+
     /// <summary>
     /// Whether it works now: what it needs is set up and answers. Asked whenever a menu is shown; must be quick and must not throw. Always, unless
     /// it is set.

@@ -25,11 +25,19 @@ public sealed class WorkingCapabilities(IEnumerable<Capability> capabilities)
         return working;
     }
 
-    /// <summary>Their buttons in the language of the turn, without words that belong to the channel's carrier.</summary>
-    public async Task<IReadOnlyList<string>> FindTitlesAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    /// <summary>The buttons of the main ones in the language of the turn, without words that belong to the channel's carrier.</summary>
+    public Task<IReadOnlyList<string>> FindMainTitlesAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        FindTitlesAsync(turnContext, capability => capability.IsMain, cancellationToken);
+
+    /// <summary>As <see cref="FindMainTitlesAsync"/>, of all.</summary>
+    public Task<IReadOnlyList<string>> FindTitlesAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        FindTitlesAsync(turnContext, _ => true, cancellationToken);
+
+    private async Task<IReadOnlyList<string>> FindTitlesAsync(
+        ITurnContext turnContext, Func<Capability, bool> isWanted, CancellationToken cancellationToken)
     {
         var culture = turnContext.CultureOf();
-        var titles = (await FindAsync(cancellationToken)).Select(capability => capability.Title.In(culture));
+        var titles = (await FindAsync(cancellationToken)).Where(isWanted).Select(capability => capability.Title.In(culture));
         return titles.Where(title => !CarrierWords.AreReserved(turnContext) || !CarrierWords.ForbidOffering(title)).ToList();
     }
 }

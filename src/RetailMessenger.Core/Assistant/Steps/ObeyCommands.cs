@@ -54,7 +54,10 @@ internal sealed class ObeyCommands(PhraseBook phrases, WorkingCapabilities capab
         var text = turn.Dialogs.Any
             ? turn.Word(AssistantText.MenuInDialog, ("items", string.Join('\n', titles.Select(title => $"- {title}"))))
             : turn.Word(AssistantText.Menu);
-        await RemarkAsync(turn, text, cancellationToken);
+        if (turn.Dialogs.Any)
+            await RemarkAsync(turn, text, cancellationToken);
+        else
+            await turn.SayAsync(Offer.Of(text, titles), cancellationToken);
     }
 
     private async Task StartOverAsync(AssistantTurn turn, CancellationToken cancellationToken)
@@ -117,7 +120,7 @@ internal sealed class ObeyCommands(PhraseBook phrases, WorkingCapabilities capab
         }
         else
         {
-            await turn.SayAsync(Offer.Of(text, await capabilities.FindTitlesAsync(turn.Context, cancellationToken)), cancellationToken);
+            await turn.SayAsync(Offer.Of(text, await capabilities.FindMainTitlesAsync(turn.Context, cancellationToken)), cancellationToken);
         }
     }
 }

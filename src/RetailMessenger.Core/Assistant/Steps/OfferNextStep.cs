@@ -18,7 +18,7 @@ internal sealed class OfferNextStep(WorkingCapabilities capabilities) : ITurnSte
             return false;
 
         turn.Context.Note("turn.not_understood");
-        var titles = await capabilities.FindTitlesAsync(turn.Context, cancellationToken);
+        var titles = await capabilities.FindMainTitlesAsync(turn.Context, cancellationToken);
         var times = turn.Conversation.Misunderstood++;
         var person = CommandWords.NameOf(turn.Context, Command.Person);
         var activity = times < OfferAPersonAfter

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RetailMessenger.Core.Assistant.Asking;
 using RetailMessenger.Core.Retail;
 
 namespace RetailMessenger.Core.Assistant.Understanding;
@@ -6,10 +7,12 @@ namespace RetailMessenger.Core.Assistant.Understanding;
 /// <summary>
 /// Understands what a message asks for, whichever order it is about, and hears when it asks for several things.
 /// </summary>
-internal sealed partial class WishReader(PhraseBook phrases, ExampleMatcher matcher)
+internal sealed partial class WishReader(PhraseBook phrases, ExampleMatcher matcher, IEnumerable<ShopDialog> dialogs)
 {
     private const int Most = 4;
     private const int LongestMessage = 500;
+
+    private readonly HashSet<string> _wishes = [.. dialogs.Where(dialog => dialog.IsWish).Select(dialog => dialog.Id)];
 
     /// <summary>What a text means that is a sentence which is known, without the number of an order in it; null when it is none.</summary>
     public Meaning? FindExact(string? text) => phrases.FindExact(text) ?? (Unnumbered(text) is { } rest ? phrases.FindExact(rest) : null);
@@ -27,7 +30,7 @@ internal sealed partial class WishReader(PhraseBook phrases, ExampleMatcher matc
 
         var found = Joint().Split(text).Where(part => !string.IsNullOrWhiteSpace(part))
             .Select(part => (Meaning: FindExact(part) ?? Guess(part, mayBeCommand: false), Words: part.Trim()))
-            .Where(part => part.Meaning is Meaning.Begin)
+            .Where(part => part.Meaning is Meaning.Begin begin && _wishes.Contains(begin.DialogId))
             .Select(part => ((Meaning.Begin)part.Meaning!, part.Words))
             .DistinctBy(part => part.Item1.DialogId, StringComparer.Ordinal)
             .Take(Most)

@@ -84,10 +84,15 @@ public sealed class OwnShop(IOrders orders, ICustomers customers, IShopOperation
 
     private async Task<bool> MayAsync(AssistantTurn turn, ShopOperation operation, CancellationToken cancellationToken)
     {
-        var order = (operation as ShopOperation.OnOrder)?.OrderNumber;
+        var number = (operation as ShopOperation.OnOrder)?.OrderNumber;
         var rung = Rungs.Of(operation);
-        return (await ProofsAsync(turn, cancellationToken)).Exists(
-            proof => proof.Covers(operation.CustomerId, order, rung) && (order is not null || proof.OrderNumber is null));
+        var proofs = await ProofsAsync(turn, cancellationToken);
+        if (number is null)
+            return proofs.Exists(proof => proof.OrderNumber is null && proof.Covers(operation.CustomerId, null, rung));
+
+        return await orders.FindAsync(number, cancellationToken) is Lookup<Order>.Found { Value: var order }
+            && order.CustomerId == operation.CustomerId
+            && proofs.Exists(proof => proof.Covers(order.CustomerId, order.Number, rung));
     }
 
     /// <summary>What has been shown and still holds, the best first.</summary>

@@ -194,7 +194,7 @@ public sealed class RedTeamTests(ITestOutputHelper output)
     {
         string[] guesses =
         [
-            number, "ben@example.com", "eve@example.com", "anna.smith@example.org", "46176", "62702", "6270", "62701 or 62701", "*", "' OR 1=1 --", "yes", "000000",
+            number, "ben@example.com", "eve@example.com", "someone.else@example.org", "46176", "62702", "6270", "62701 or 62701", "*", "' OR 1=1 --", "yes", "000000",
             random.Next(1_000_000).ToString("D6", CultureInfo.InvariantCulture), "1 and 2", "all", "6 Low Road, Shelbyville, IN, 46176, USA", "I don't have it",
         ];
         return heard.Activities.Count > 0 && heard.Buttons is { Count: > 0 } buttons && random.Next(3) == 0
