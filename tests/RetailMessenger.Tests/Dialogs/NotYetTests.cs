@@ -15,7 +15,7 @@ public sealed class NotYetTests
 
         var heard = await anna.SaysAsync(question);
 
-        Assert.Contains("can't look that up myself yet", heard.Only, StringComparison.Ordinal);
+        Assert.Contains("can't do that myself yet", heard.Only, StringComparison.Ordinal);
         Assert.Equal(["Talk to a person", "What can you do?"], heard.Buttons);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class TalkingShop : IDisposable
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock);
         more?.Invoke(services);
         services.TryAddSingleton<ICustomerData>(Kept);
+        Paper.AddTo(services);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
         services.AddAssistant(configuration).AddDialogs();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
@@ -28,6 +29,9 @@ internal sealed class TalkingShop : IDisposable
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UnixEpoch.AddYears(56));
 
     public KeptMessages Kept { get; } = new();
+
+    /// <summary>What the shop sells and where.</summary>
+    public PaperShop Paper { get; } = new();
 
     public IBot Bot { get; }
 
@@ -44,5 +48,9 @@ internal sealed class TalkingShop : IDisposable
     /// <summary>A new conversation with a customer, in which nothing has happened.</summary>
     public Visitor Open(string name = "anna", string? locale = "en-GB", ChannelProfile? profile = null) => new(this, name, locale, profile ?? new ChannelProfile());
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose()
+    {
+        _services.Dispose();
+        Paper.Dispose();
+    }
 }

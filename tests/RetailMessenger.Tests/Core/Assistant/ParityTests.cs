@@ -33,7 +33,8 @@ public sealed class ParityTests
     private static async Task<IReadOnlyList<ParityRow>> ReportAsync()
     {
         var configuration = new ConfigurationBuilder().Build();
-        await using var services = new ServiceCollection()
+        using var paper = new PaperShop();
+        await using var services = paper.AddTo(new ServiceCollection())
             .AddSingleton(TimeProvider.System).AddSingleton<ICustomerData>(new KeptMessages()).AddAssistant(configuration).AddDialogs().BuildServiceProvider();
         return await ParityReport.MakeAsync(services, AllChannels.Profiles(configuration), null, Cancellation);
     }
