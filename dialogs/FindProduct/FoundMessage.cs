@@ -43,7 +43,7 @@ internal sealed class FoundMessage(ProductCards cards)
         ];
         var titles = TitlesOf(culture, wish, results, shown, question);
         return cards.Carousel(
-            turnContext, string.Join('\n', lines.Where(line => line.Length > 0)), [.. shown.Select(hit => (hit.Product, hit.Variant))], titles);
+            turnContext, string.Join("\n\n", lines.Where(line => line.Length > 0)), [.. shown.Select(hit => (hit.Product, hit.Variant))], titles);
     }
 
     private static string Headline(CultureInfo culture, Wish wish, ProductResults results, int shown)

@@ -40,11 +40,12 @@ internal sealed class Narrowing(IProductSearch search)
             return wish with { Missed = said };
 
         var more = wish.With(alone.Understood);
-        var isOnlyLimits = alone.Understood.Words.Length == 0;
+        var words = string.Join(' ', alone.Understood.Words.Split(' ').Where(word => !IsFiller(word)));
+        var isOnlyLimits = words.Length == 0;
         if (isOnlyLimits ? IsSame(more, wish) : alone is { Hits.Count: 0, Suggestions.Count: 0 })
             return wish with { Missed = said };
         if (!isOnlyLimits)
-            more = more with { Words = $"{wish.Words} {alone.Understood.Words}".Trim() };
+            more = more with { Words = $"{wish.Words} {words}".Trim() };
 
         // A limit that nothing keeps is told as such; words that only what was not shown before has were meant for something else.
         if (isOnlyLimits)

@@ -10,10 +10,10 @@ public sealed class FindProductTests
     private static readonly ChannelProfile Sms = new() { CarrierOwnsOptOutWords = true, Display = new ChannelDisplay { LongestText = 1600, MostSegments = 4, MostFiles = 0 } };
 
     [Theory]
-    [InlineData("Do you have shoes size 10 under 80?", "1. Trail running shoes", "$75.00")]
-    [InlineData("hi, I'm looking for a laptop bag please", "1. Canvas bag for laptop", "$39.00")]
-    [InlineData("serch for trail runing shoes", "1. Trail running shoes", "$70.00")]
-    [InlineData("how much is the leather boots", "1. Leather boots", "$140.00")]
+    [InlineData("Do you have shoes size 10 under 80?", "1: Trail running shoes", "$75.00")]
+    [InlineData("hi, I'm looking for a laptop bag please", "1: Canvas bag for laptop", "$39.00")]
+    [InlineData("serch for trail runing shoes", "1: Trail running shoes", "$70.00")]
+    [InlineData("how much is the leather boots", "1: Leather boots", "$140.00")]
     public async Task A_question_that_names_the_product_is_searched_at_once(string said, string title, string price)
     {
         using var shop = new TalkingShop();
@@ -36,7 +36,7 @@ public sealed class FindProductTests
 
         Assert.StartsWith("What are you looking for?", (await anna.SaysAsync("Find a product")).Only, StringComparison.Ordinal);
         Assert.StartsWith("What should I look for?", (await anna.SaysAsync("…")).Only, StringComparison.Ordinal);
-        Assert.Equal("1. Leather boots", (await anna.SaysAsync("leather boots")).Cards[0].Title);
+        Assert.Equal("1: Leather boots", (await anna.SaysAsync("leather boots")).Cards[0].Title);
     }
 
     [Fact]
@@ -46,11 +46,11 @@ public sealed class FindProductTests
         var anna = await shop.VisitAsync();
         Assert.Equal(2, (await anna.SaysAsync("do you have shoes")).Cards.Count);
 
-        Assert.Equal("1. Leather boots", Assert.Single((await anna.SaysAsync("only brown")).Cards).Title);
-        Assert.Equal("1. Trail running shoes", Assert.Single((await anna.SaysAsync("no, in red please")).Cards).Title);
+        Assert.Equal("1: Leather boots", Assert.Single((await anna.SaysAsync("only brown")).Cards).Title);
+        Assert.Equal("1: Trail running shoes", Assert.Single((await anna.SaysAsync("no, in red please")).Cards).Title);
         var none = await anna.SaysAsync("under 50");
         Assert.StartsWith("I found nothing for “shoes red", none.Only, StringComparison.Ordinal);
-        Assert.Equal("1. Trail running shoes", Assert.Single((await anna.SaysAsync("ok, under 90")).Cards).Title);
+        Assert.Equal("1: Trail running shoes", Assert.Single((await anna.SaysAsync("ok, under 90")).Cards).Title);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class FindProductTests
 
         Assert.StartsWith("I found nothing for “leather boots under 50”. These would find something:", heard.Only, StringComparison.Ordinal);
         Assert.Contains("leather boots", heard.Buttons);
-        Assert.Equal("1. Leather boots", (await anna.SaysAsync("leather boots")).Cards[0].Title);
+        Assert.Equal("1: Leather boots", (await anna.SaysAsync("leather boots")).Cards[0].Title);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class FindProductTests
 
         var heard = await anna.SaysAsync("Busco zapatilas de trail");
 
-        Assert.Equal("1. Zapatillas de trail", heard.Cards[0].Title);
+        Assert.Equal("1: Zapatillas de trail", heard.Cards[0].Title);
         Assert.Equal(["Detalles 1", "Parecidos a 1", "Existencias de 1"], heard.Cards[0].Buttons!.Select(button => button.Title));
         Assert.Equal("De acuerdo. Si necesitas algo más, escríbelo.", (await anna.SaysAsync("nada más")).Only);
     }
@@ -124,7 +124,7 @@ public sealed class FindProductTests
         var anna = await shop.VisitAsync();
         await anna.SaysAsync("do you have leather boots");
 
-        Assert.Equal("1. Botas de piel", (await anna.SaysAsync("español")).Cards[0].Title);
+        Assert.Equal("1: Botas de piel", (await anna.SaysAsync("español")).Cards[0].Title);
     }
 
     [Fact]
@@ -136,8 +136,8 @@ public sealed class FindProductTests
 
         Assert.Contains("Leeds Briggate, Sunday", (await anna.SaysAsync("is the Leeds store open on Sunday?")).Only, StringComparison.Ordinal);
         Assert.Contains("- Find a product", (await anna.SaysAsync("menu")).Only, StringComparison.Ordinal);
-        Assert.Equal("1. Leather boots", Assert.Single((await anna.SaysAsync("only black")).Cards).Title);
-        Assert.Equal("1. Stoneware mug with handle and spoon", (await anna.SaysAsync("do you have mugs?")).Cards[0].Title);
+        Assert.Equal("1: Leather boots", Assert.Single((await anna.SaysAsync("only black")).Cards).Title);
+        Assert.Equal("1: Stoneware mug with handle and spoon", (await anna.SaysAsync("do you have mugs?")).Cards[0].Title);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class LookingAtProductsTests
 
         var heard = await anna.SaysAsync("Similar to Stoneware mug");
 
-        Assert.Equal(["1. Stoneware mug with handle and spoon"], heard.Cards.Select(card => card.Title));
+        Assert.Equal(["1: Stoneware mug with handle and spoon"], heard.Cards.Select(card => card.Title));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class PromotionsTests
         var heard = await anna.SaysAsync(said);
 
         Assert.StartsWith("These cost less than before", heard.Only, StringComparison.Ordinal);
-        Assert.Equal(["1. Brass desk lamp"], heard.Cards.Select(card => card.Title));
+        Assert.Equal(["1: Brass desk lamp"], heard.Cards.Select(card => card.Title));
         Assert.Equal("$30.00, was $40.00", heard.Cards[0].Subtitle);
     }
 
@@ -48,6 +48,6 @@ public sealed class PromotionsTests
         var heard = await anna.SaysAsync("¿Tenéis algún código de descuento?");
 
         Assert.StartsWith("No conozco ningún código de descuento", heard.Only, StringComparison.Ordinal);
-        Assert.Equal("1. Lámpara de mesa de latón", heard.Cards[0].Title);
+        Assert.Equal("1: Lámpara de mesa de latón", heard.Cards[0].Title);
     }
 }
