@@ -36,7 +36,7 @@ internal sealed class Comparison(Product one, Product other, CultureInfo culture
         foreach (var name in one.Attributes.Keys.Union(other.Attributes.Keys, StringComparer.Ordinal))
             yield return (Capital(name), one.Attributes.GetValueOrDefault(name, ""), other.Attributes.GetValueOrDefault(name, ""));
         foreach (var name in OptionsOf(one).Union(OptionsOf(other), StringComparer.Ordinal))
-            yield return (Capital(name), ValuesOf(one, name), ValuesOf(other, name));
+            yield return (Capital(OptionNames.In(culture, name)), ValuesOf(one, name), ValuesOf(other, name));
         yield return (Words[CompareProductsText.Available].In(culture), IsAvailable(one), IsAvailable(other));
     }
 

@@ -68,7 +68,7 @@ internal sealed class ProductDetailsDialog : ShopDialog<ProductDetailsText>
         var values = product.Variants.Where(variant => variant.Options.ContainsKey(name)).ToLookup(variant => variant.Options[name], StringComparer.Ordinal);
         var there = values.Where(value => value.Any(variant => variant.IsAvailable)).Select(value => value.Key).ToList();
         var gone = values.Select(value => value.Key).Except(there, StringComparer.Ordinal).ToList();
-        var option = Capital(name, culture);
+        var option = Capital(OptionNames.In(culture, name), culture);
         return gone.Count == 0 || there.Count == 0
             ? Words[ProductDetailsText.Options].In(culture, ("option", option), ("values", string.Join(", ", values.Select(value => value.Key))))
             : Words[ProductDetailsText.SoldOutOptions].In(

@@ -166,10 +166,10 @@ internal sealed class StockNearMeDialog : ShopDialog<StockNearMeText>
 
         // The slot may name the place, or the place beside the product: "is it in stock in Leeds", "boots in Leeds".
         var places = StoreFinder.FindIn(words, stores);
-        var rest = places.Count > 0 ? StoreFinder.Without(words, places) : words;
-        return SaysNothing(rest) || (product is null && SaysIt(said))
-            ? await _product.FindAsync(step.Context, null, cancellationToken)
-            : await _product.FindAsync(step.Context, rest, cancellationToken);
+        var rest = StoreFinder.Without(words, places);
+        if (places.Count > 0 ? SaysNothing(rest) : product is null && SaysIt(said))
+            return await _product.FindAsync(step.Context, null, cancellationToken);
+        return places.Count > 0 ? await _product.FindAsync(step.Context, rest, cancellationToken) : answer;
     }
 
     private static bool IsTitleOf(Product product, string words) =>

@@ -43,7 +43,8 @@ public sealed class StockNearMeTests
     {
         using var shop = Open();
         var anna = await shop.VisitAsync();
-        await anna.SaysAsync("Stock of Brass desk lamp");
+        await anna.SaysAsync("do you have a brass desk lamp");
+        await anna.SaysAsync("stock of 1");
 
         var heard = (await anna.SaysAsync("York")).Only;
 
