@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.Core.Assistant;
+using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Texts;
 using RetailMessenger.Dialogs.AskAddress;
 using RetailMessenger.Dialogs.CancelOrder;
 using RetailMessenger.Dialogs.Capabilities;
@@ -7,19 +10,29 @@ using RetailMessenger.Dialogs.ChangeAddress;
 using RetailMessenger.Dialogs.ChangeItems;
 using RetailMessenger.Dialogs.ChangeLanguage;
 using RetailMessenger.Dialogs.ChangePayment;
+using RetailMessenger.Dialogs.CompareProducts;
 using RetailMessenger.Dialogs.DeleteData;
 using RetailMessenger.Dialogs.ExchangeItems;
 using RetailMessenger.Dialogs.FindOrder;
+using RetailMessenger.Dialogs.FindProduct;
 using RetailMessenger.Dialogs.GiftCards;
 using RetailMessenger.Dialogs.Identify;
 using RetailMessenger.Dialogs.MyAddress;
 using RetailMessenger.Dialogs.NotYet;
 using RetailMessenger.Dialogs.Onboarding;
 using RetailMessenger.Dialogs.OrderHistory;
+using RetailMessenger.Dialogs.Orders;
 using RetailMessenger.Dialogs.PickVariant;
 using RetailMessenger.Dialogs.Privacy;
+using RetailMessenger.Dialogs.ProductDetails;
+using RetailMessenger.Dialogs.Products;
+using RetailMessenger.Dialogs.Promotions;
 using RetailMessenger.Dialogs.Receipt;
 using RetailMessenger.Dialogs.ReturnItems;
+using RetailMessenger.Dialogs.SimilarProducts;
+using RetailMessenger.Dialogs.StockNearMe;
+using RetailMessenger.Dialogs.StoreHours;
+using RetailMessenger.Dialogs.Stores;
 using RetailMessenger.Dialogs.TalkToPerson;
 using RetailMessenger.Dialogs.Thanks;
 using RetailMessenger.Dialogs.TrackOrder;
@@ -31,7 +44,9 @@ namespace RetailMessenger.Dialogs;
 public static class AllDialogs
 {
     /// <summary>Adds every dialog, and what customers see of them in menus, in this order.</summary>
+    /// <exception cref="TextsException">Words of a dialog are incomplete.</exception>
     public static IServiceCollection AddDialogs(this IServiceCollection services) => services
+        .AddShownThings()
         .AddDialog<OnboardingDialog, OnboardingText>()
         .AddDialog<CapabilitiesDialog, CapabilitiesText>().AddCapability(_ => CapabilitiesDialog.Capability)
         .AddDialog<TrackOrderDialog, TrackOrderText>().AddCapability(_ => TrackOrderDialog.Capability)
@@ -44,10 +59,17 @@ public static class AllDialogs
         .AddDialog<OrderHistoryDialog, OrderHistoryText>().AddCapability(_ => OrderHistoryDialog.Capability)
         .AddDialog<GiftCardsDialog, GiftCardsText>().AddCapability(_ => GiftCardsDialog.Capability)
         .AddDialog<MyAddressDialog, MyAddressText>().AddCapability(_ => MyAddressDialog.Capability)
+        .AddDialog<FindProductDialog, FindProductText>().AddCapability(_ => FindProductDialog.Capability)
+        .AddDialog<StockNearMeDialog, StockNearMeText>().AddCapability(_ => StockNearMeDialog.Capability)
+        .AddDialog<StoreHoursDialog, StoreHoursText>().AddCapability(_ => StoreHoursDialog.Capability)
+        .AddDialog<PromotionsDialog, PromotionsText>().AddCapability(_ => PromotionsDialog.Capability)
         .AddDialog<TalkToPersonDialog, TalkToPersonText>().AddCapability(_ => TalkToPersonDialog.Capability)
         .AddDialog<PrivacyDialog, PrivacyText>().AddCapability(_ => PrivacyDialog.Capability)
         .AddDialog<DeleteDataDialog, DeleteDataText>().AddCapability(_ => DeleteDataDialog.Capability)
         .AddDialog<ChangeLanguageDialog, ChangeLanguageText>().AddCapability(_ => ChangeLanguageDialog.Capability)
+        .AddDialog<ProductDetailsDialog, ProductDetailsText>()
+        .AddDialog<SimilarProductsDialog, SimilarProductsText>()
+        .AddDialog<CompareProductsDialog, CompareProductsText>()
         .AddDialog<UndoDialog, UndoText>()
         .AddDialog<ReceiptDialog, ReceiptText>()
         .AddDialog<FindOrderDialog, FindOrderText>()
@@ -56,4 +78,17 @@ public static class AllDialogs
         .AddDialog<AskAddressDialog, AskAddressText>()
         .AddDialog<NotYetDialog, NotYetText>()
         .AddDialog<ThanksDialog, ThanksText>();
+
+    // What several dialogs show and ask alike.
+    private static IServiceCollection AddShownThings(this IServiceCollection services)
+    {
+        _ = (TextFiles.Of<ProductsText>(), TextFiles.Of<StoresText>(), TextFiles.Of<OrdersText>());
+        services.TryAddSingleton(new PublicAddress(null));
+        return services
+            .AddSingleton<ProductCards>()
+            .AddSingleton<ProductMemory>()
+            .AddSingleton<ProductFinder>()
+            .AddSingleton<ProductQuestion>()
+            .AddSingleton<StoreQuestion>();
+    }
 }

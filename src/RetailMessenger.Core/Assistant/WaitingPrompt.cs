@@ -8,7 +8,8 @@ namespace RetailMessenger.Core.Assistant;
 /// <summary>What the innermost open dialog waits for.</summary>
 /// <param name="TakesAnyWords">Whether the customer may answer in words of their own, so that only exact commands are obeyed.</param>
 /// <param name="Choices">The answers to choose from, if it is a choice.</param>
-internal sealed record WaitingPrompt(bool TakesAnyWords, IList<Choice> Choices)
+/// <param name="IsOpen">Whether other answers are expected as well, so that only one that stands there word for word is taken for a choice.</param>
+internal sealed record WaitingPrompt(bool TakesAnyWords, IList<Choice> Choices, bool IsOpen = false)
 {
     private static readonly WaitingPrompt Nothing = new(false, []);
 
@@ -30,7 +31,7 @@ internal sealed record WaitingPrompt(bool TakesAnyWords, IList<Choice> Choices)
 
     /// <summary>Whether a text picks one of the choices in any way.</summary>
     public bool Recognises(string? text, string? locale) =>
-        Choices.Count > 0 && ChoiceRecognizers.RecognizeChoices(text, Choices, new FindChoicesOptions { Locale = locale }).Count > 0;
+        Choices.Count > 0 && !IsOpen && ChoiceRecognizers.RecognizeChoices(text, Choices, new FindChoicesOptions { Locale = locale }).Count > 0;
 
     private static WaitingPrompt OfLeaf(DialogContext stack)
     {
@@ -41,6 +42,7 @@ internal sealed record WaitingPrompt(bool TakesAnyWords, IList<Choice> Choices)
             return Nothing;
 
         var options = active.State.TryGetValue("options", out var stored) ? stored as PromptOptions : null;
-        return new WaitingPrompt(leaf.FindDialog(active.Id) is TextPrompt, options?.Choices ?? []);
+        var prompt = leaf.FindDialog(active.Id);
+        return new WaitingPrompt(prompt is TextPrompt, options?.Choices ?? [], prompt is OpenPrompt);
     }
 }

@@ -33,7 +33,7 @@ internal static class ChannelsCommand
             return 1;
         }
 
-        var services = new ServiceCollection()
+        var services = NobodysShop.AddTo(new ServiceCollection())
             .AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddSingleton<ICustomerData, NobodysData>()
             .AddAssistant(configuration).AddDialogs();
         await using var provider = services.BuildServiceProvider();

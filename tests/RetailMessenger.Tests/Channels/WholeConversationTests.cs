@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Dialogs;
+using RetailMessenger.Tests.Dialogs;
 using RetailMessenger.Tests.Channels.BotConnector;
 using RetailMessenger.Tests.Channels.Messenger;
 using RetailMessenger.Tests.Channels.Twilio;
@@ -96,5 +97,5 @@ public sealed class WholeConversationTests
         return (new TwilioSide(twilio, network == "sms" ? "" : network + ":"), twilio.Shop);
     }
 
-    private static void AddAssistant(IServiceCollection services) => services.AddAssistant(new ConfigurationBuilder().Build()).AddDialogs();
+    private static void AddAssistant(IServiceCollection services) => new PaperShop().AddTo(services).AddAssistant(new ConfigurationBuilder().Build()).AddDialogs();
 }

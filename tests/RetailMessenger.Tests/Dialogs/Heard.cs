@@ -16,4 +16,7 @@ internal sealed record Heard(IReadOnlyList<Activity> Activities)
 
     /// <summary>The buttons that the customer sees: those of the last message.</summary>
     public IReadOnlyList<string> Buttons => [.. Activities[^1].SuggestedActions?.Actions?.Select(action => action.Title!) ?? []];
+
+    /// <summary>The cards of the last message.</summary>
+    public IReadOnlyList<HeroCard> Cards => [.. (Activities[^1].Attachments ?? []).Select(attachment => Assert.IsType<HeroCard>(attachment.Content))];
 }

@@ -15,7 +15,8 @@ public sealed class OnboardingTests
         Assert.Contains("automated assistant", heard.Only, StringComparison.Ordinal);
         Assert.Contains("I keep what we write", heard.Only, StringComparison.Ordinal);
         Assert.Contains("someone from the shop", heard.Only, StringComparison.Ordinal);
-        Assert.Equal(["What can you do?", "Talk to a person", "My data", "Delete my data", "Change language"], heard.Buttons);
+        Assert.Equal(
+            ["What can you do?", "Track my order", "Cancel an order", "Return something", "Find a product", "Store hours", "Talk to a person"], heard.Buttons);
     }
 
     [Fact]
@@ -84,7 +85,8 @@ public sealed class OnboardingTests
 
         Assert.StartsWith("¡Hola! Soy el asistente automático", heard.Only, StringComparison.Ordinal);
         Assert.Equal("es-MX", heard.Activities[0].Locale);
-        Assert.Equal(["¿Qué puedes hacer?", "Hablar con alguien", "Mis datos", "Borrar mis datos", "Cambiar de idioma"], heard.Buttons);
+        Assert.Equal(
+            ["¿Qué puedes hacer?", "Seguir mi pedido", "Cancelar un pedido", "Devolver algo", "Buscar un producto", "Horarios y tiendas", "Hablar con alguien"], heard.Buttons);
     }
 
     [Theory]

@@ -3,11 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using RetailMessenger.BotFramework.Turns;
-using RetailMessenger.Connectors;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Conversations;
-using RetailMessenger.Core.Customers.Identity;
-using RetailMessenger.Core.Retail.Records;
 using RetailMessenger.Dialogs;
 
 namespace RetailMessenger.Tests.Dialogs;
@@ -19,15 +16,12 @@ internal sealed class TalkingShop : IDisposable
 
     public TalkingShop(Action<IServiceCollection>? more = null, params (string Key, string Value)[] settings)
     {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock);
+        Paper.AddTo(services);
         more?.Invoke(services);
         services.TryAddSingleton<ICustomerData>(Kept);
-        services.TryAddSingleton<IShopRecords>(Books);
-        services.TryAddSingleton<IGuesses>(Guesses);
-        services.TryAddSingleton<ISecrets>(Guesses);
-        services.TryAddSingleton<ICodeSender>(Mailbox);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
-        services.AddLogging().AddConnectors(configuration).AddAssistant(configuration).AddDialogs();
+        services.AddAssistant(configuration).AddDialogs();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         Bot = _services.GetRequiredService<IBot>();
     }
@@ -37,11 +31,12 @@ internal sealed class TalkingShop : IDisposable
     public KeptMessages Kept { get; } = new();
 
     /// <summary>The shop's books; empty unless a test writes into them.</summary>
-    public MemoryShop Books { get; } = new();
+    public MemoryShop Books => Paper.Books;
 
-    public MemoryGuesses Guesses { get; } = new();
+    public Mailbox Mailbox => Paper.Mailbox;
 
-    public Mailbox Mailbox { get; } = new();
+    /// <summary>What the shop sells and where.</summary>
+    public PaperShop Paper { get; } = new();
 
     public IBot Bot { get; }
 
@@ -58,5 +53,9 @@ internal sealed class TalkingShop : IDisposable
     /// <summary>A new conversation with a customer, in which nothing has happened.</summary>
     public Visitor Open(string name = "anna", string? locale = "en-GB", ChannelProfile? profile = null) => new(this, name, locale, profile ?? new ChannelProfile());
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose()
+    {
+        _services.Dispose();
+        Paper.Dispose();
+    }
 }

@@ -145,6 +145,25 @@ public abstract class ShopDialog<TText> : ShopDialog
         return step.PromptAsync(promptId, options, cancellationToken);
     }
 
+    /// <summary>
+    /// Asks, by an <see cref="OpenPrompt"/> whose validator ends with <see cref="TakeOrAskAgainAsync"/>, for something that is no choice from a few: a product, a
+    /// place. What begins something else does so.
+    /// </summary>
+    /// <param name="step">The step that asks.</param>
+    /// <param name="promptId">The prompt.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="retry">Ways to ask again. The only placeholders are <c>{cancel}</c> and <c>{person}</c>.</param>
+    /// <param name="buttons">Answers to offer.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    protected static Task<DialogTurnResult> AskOpenAsync(
+        WaterfallStepContext step, string promptId, string question, Text retry, IEnumerable<string> buttons, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(retry);
+        var options = new PromptOptions { Prompt = Offer.Asking(question, buttons), Validations = RetriesOf(step.Context, retry) };
+        return step.PromptAsync(promptId, options, cancellationToken);
+    }
+
     /// <summary>For validators: takes the answer, or asks again in other words than the last time.</summary>
     protected static Task<bool> TakeOrAskAgainAsync<T>(PromptValidatorContext<T> prompt, bool valid, CancellationToken cancellationToken) =>
         Retry.UnlessReadAsync(prompt, valid, cancellationToken);

@@ -14,7 +14,7 @@ public sealed record Capability
     /// <summary>One sentence of what it does, without promising more.</summary>
     public required Text Explanation { get; init; }
 
-    /// <summary>A question that begins it, as a customer would ask it; one of the examples of its dialog.</summary>
+    /// <summary>A question that begins it, as a customer would ask it.</summary>
     public required Text Sample { get; init; }
 
     /// <summary>Whether it is offered unasked, as in the greeting; the others are named when the customer asks what can be done.</summary>

@@ -5,32 +5,40 @@ namespace RetailMessenger.Core.Assistant.Understanding;
 
 /// <summary>
 /// An example with an open slot, such as <c>do you have {words}</c>: the words around the slot are said as they stand, apart from slips, and what stands
-/// in the slot is the customer's. <c>{words}</c> takes anything that says something, <c>{number}</c> only what has a digit in it.
+/// in the slot is the customer's. <c>{words}</c> takes anything that says something, <c>{number}</c> only what has a digit in it. An example that ends with
+/// <c>{more}</c> may go on, for a dialog that reads the rest itself.
 /// </summary>
 internal sealed partial class Pattern
 {
     private const string Number = "{number}";
+    private const string More = "{more}";
+
+    // Nobody describes a thing in more; a longer sentence is about something else.
+    private const int LongestSlot = 12;
 
     private static readonly char[] Around = [.. " \t\r\n.,;:!?¿¡…"];
 
     private readonly string[] _before;
     private readonly string[] _after;
     private readonly bool _isNumber;
+    private readonly bool _goesOn;
 
     /// <exception cref="FormatException">The example has no slot, several, or one of another name, or nothing stands beside it.</exception>
     public Pattern(string example, Language language, string dialogId)
     {
+        _goesOn = example.EndsWith(More, StringComparison.Ordinal);
         var slots = Slot().Matches(example);
         if (slots is not [var slot])
             throw new FormatException($"\"{example}\" must have one slot, {{words}} or {{number}}.");
 
         (Example, Language, DialogId, _isNumber) = (example, language, dialogId, slot.Value == Number);
         _before = PlainText.WordsOf(example[..slot.Index]);
-        _after = PlainText.WordsOf(example[(slot.Index + slot.Length)..]);
+        var after = example[(slot.Index + slot.Length)..];
+        _after = PlainText.WordsOf(_goesOn ? after[..^More.Length] : after);
         Plain = string.Join(' ', [.. _before, slot.Value, .. _after]);
         Words = _before.Length + _after.Length;
-        if (Words == 0)
-            throw new FormatException($"\"{example}\" has no words beside its slot.");
+        if (Words == 0 || (_goesOn && _after.Length == 0))
+            throw new FormatException($"\"{example}\" needs words beside its slot, and before {{more}}.");
     }
 
     /// <summary>As it is written.</summary>
@@ -58,11 +66,16 @@ internal sealed partial class Pattern
     /// <summary>What the customer said in the slot, as it was written; null when the sentence is not of this pattern.</summary>
     public string? Match(IReadOnlyList<PlacedWord> sentence)
     {
-        var end = sentence.Count - _after.Length;
-        if (end <= _before.Length || !Says(sentence, 0, _before) || !Says(sentence, end, _after))
+        var last = sentence.Count - _after.Length;
+        var first = _goesOn ? _before.Length + 1 : Math.Max(last, _before.Length + 1);
+        if (first > last || !Says(sentence, 0, _before))
             return null;
 
+        var end = Enumerable.Range(first, last - first + 1).FirstOrDefault(place => Says(sentence, place, _after), -1);
         var slot = sentence.Skip(_before.Length).Take(end - _before.Length).ToList();
+        if (slot.Count is 0 or > LongestSlot)
+            return null;
+
         var says = _isNumber
             ? slot.Exists(word => word.Plain.Any(char.IsAsciiDigit))
             : slot.Exists(word => !FunctionWords.Contain(word.Plain));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Dialogs;
+using RetailMessenger.Tests.Dialogs;
 
 namespace RetailMessenger.Tests.Channels.Messenger;
 
@@ -44,5 +45,5 @@ public sealed class ProfileTests
     }
 
     private static Task<MessengerShop> OpenAsync() =>
-        MessengerShop.OpenAsync(services: services => services.AddAssistant(new ConfigurationBuilder().Build()).AddDialogs());
+        MessengerShop.OpenAsync(services: services => new PaperShop().AddTo(services).AddAssistant(new ConfigurationBuilder().Build()).AddDialogs());
 }

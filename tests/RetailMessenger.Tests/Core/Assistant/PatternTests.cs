@@ -10,13 +10,15 @@ namespace RetailMessenger.Tests.Core.Assistant;
 public sealed class PatternTests
 {
     [Theory]
-    [InlineData("please find me a parrot with Blue wings, under $79.99", "with Blue wings, under $79.99")]
-    [InlineData("Hi! Please find me a parrot: blue-green?", "blue-green")]
-    [InlineData("please find me a parrto that SINGS, thank you", "that SINGS")]
-    [InlineData("My old one flew away. Please find me a parrot that stays. I need it for Friday!", "that stays")]
-    [InlineData("Please find me a parrot named Polly O'Hara quickly", "Polly O'Hara")]
-    [InlineData("please find me a parrot named Polly", "named Polly")]
+    [InlineData("please adopt a parrot with Blue wings, under $79.99", "with Blue wings, under $79.99")]
+    [InlineData("Hi! Please adopt a parrot: blue-green?", "blue-green")]
+    [InlineData("please adopt a parrto that SINGS, thank you", "that SINGS")]
+    [InlineData("My old one flew away. Please adopt a parrot that stays. I need it for Friday!", "that stays")]
+    [InlineData("Please adopt a parrot named Polly O'Hara quickly", "Polly O'Hara")]
+    [InlineData("please adopt a parrot named Polly", "named Polly")]
     [InlineData("parrot parcel #W2611340, please", "#W2611340")]
+    [InlineData("who feeds the Blue one's parrot on Sunday morning?", "Blue one's")]
+    [InlineData("who feeds the green parrot?", "green")]
     [InlineData("deseo un loro azul", "azul")]
     public async Task A_dialog_is_begun_with_what_was_said_in_the_open_slot(string said, string slot)
     {
@@ -28,9 +30,9 @@ public sealed class PatternTests
 
     [Theory]
     [InlineData("parrot parcel lost")]
-    [InlineData("please find me a parrot")]
-    [InlineData("please find me a parrot for me")]
-    [InlineData("somebody should please find me a parrot named Polly")]
+    [InlineData("please adopt a parrot")]
+    [InlineData("please adopt a parrot for me")]
+    [InlineData("somebody should please adopt a parrot named Polly")]
     public async Task A_slot_that_says_nothing_or_other_words_around_it_begin_nothing(string said)
     {
         using var shop = new TalkingShop(AddParrot);
@@ -59,7 +61,7 @@ public sealed class PatternTests
         var anna = await shop.VisitAsync();
         await anna.SaysAsync("Talk to a person");
 
-        Assert.StartsWith("Thank you. How can they reach you?", (await anna.SaysAsync("please find me a parrot that sings")).Only, StringComparison.Ordinal);
+        Assert.StartsWith("Thank you. How can they reach you?", (await anna.SaysAsync("please adopt a parrot that sings")).Only, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class PatternTests
         using var shop = new TalkingShop(AddParrot);
         var anna = await shop.VisitAsync();
 
-        Assert.Contains("Nobody from the shop is here live", (await anna.SaysAsync("Please find me a parrot that sings. Or let me talk to a person!")).Only, StringComparison.Ordinal);
+        Assert.Contains("Nobody from the shop is here live", (await anna.SaysAsync("Please adopt a parrot that sings. Or let me talk to a person!")).Only, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +86,7 @@ public sealed class PatternTests
     [InlineData("find {words} or {number}")]
     [InlineData("find {anything}")]
     [InlineData("{words}")]
+    [InlineData("find {words} {more}")]
     [InlineData("find {")]
     public void A_pattern_that_is_none_is_refused(string example) =>
         Assert.Throws<FormatException>(() => new Pattern(example, Language.English, "parrot"));

@@ -1,0 +1,14 @@
+namespace RetailMessenger.Dialogs.Promotions;
+
+internal enum PromotionsText
+{
+    Title,
+    Explanation,
+    Sample,
+    Reduced,
+    ReducedOf,
+    NothingReduced,
+    NothingReducedOf,
+    NoCodes,
+    Codes,
+}

@@ -1,0 +1,7 @@
+namespace RetailMessenger.Dialogs.SimilarProducts;
+
+internal enum SimilarProductsText
+{
+    Similar,
+    Nothing,
+}
