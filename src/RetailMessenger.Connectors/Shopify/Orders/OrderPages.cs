@@ -6,7 +6,7 @@ namespace RetailMessenger.Connectors.Shopify.Orders;
 /// <summary>Reads an order whole, page by page where it is long.</summary>
 internal sealed class OrderPages(ShopifyClient client)
 {
-    // 25 lines and 20 pages of 50: more than a thousand lines are not read.
+    // 20 lines and 20 pages of 50: more than a thousand lines are not read.
     private const int MostPages = 20;
 
     /// <summary>The answer about an order, with all its lines and pieces.</summary>

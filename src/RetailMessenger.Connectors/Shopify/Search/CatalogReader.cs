@@ -12,8 +12,8 @@ namespace RetailMessenger.Connectors.Shopify.Search;
 internal sealed partial class CatalogReader(
     ShopifyClient client, ProductPages pages, ShopifySearch search, IOptions<ShopifyOptions> options, ILogger<CatalogReader> logger)
 {
-    private const int Page = 20;
-    private const int FirstVariants = 20;
+    private const int Page = 10;
+    private const int FirstVariants = 10;
 
     // What was changed in the moment in which it was read is read again.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
@@ -30,8 +30,7 @@ internal sealed partial class CatalogReader(
         var now = client.Now;
         var isWhole = _index is null || now - _whole >= _options.SearchWhole;
         var index = isWhole ? new ProductIndex() : _index!;
-        var since = (_through - Overlap).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        if (!await FillAsync(index, isWhole ? "status:active" : $"status:active updated_at:>='{since}'", cancellationToken))
+        if (!await FillAsync(index, isWhole ? "status:active" : $"status:active updated_at:>='{Written(_through - Overlap)}'", cancellationToken))
             return false;
 
         if (isWhole)
@@ -74,6 +73,8 @@ internal sealed partial class CatalogReader(
             LogCut(_options.SearchMost);
         return true;
     }
+
+    private static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     [LoggerMessage(LogLevel.Warning, "The shop has more than the {Most} products that Connectors:Shopify:SearchMost lets the search hold")]
     private partial void LogCut(int most);

@@ -14,6 +14,8 @@ internal sealed class ShopifySearch(TimeProvider time) : IProductSearch
 
     public async Task<Lookup<ProductResults>> SearchAsync(ProductQuery query, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(query);
+        cancellationToken.ThrowIfCancellationRequested();
         if (_read is not { } read)
             return new Lookup<ProductResults>.TryLater(UntilRead);
         var results = await new DemoShopSearch(read.Index, time).SearchAsync(query, cancellationToken);

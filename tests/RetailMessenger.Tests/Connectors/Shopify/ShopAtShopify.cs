@@ -11,9 +11,9 @@ internal sealed class ShopAtShopify : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    private ShopAtShopify(TimeProvider time, KeyValuePair<string, string?>[] settings)
+    private ShopAtShopify(TimeProvider time, ShopifyStandIn internet, KeyValuePair<string, string?>[] settings)
     {
-        Internet = new ShopifyStandIn(time);
+        Internet = internet;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             [new("Connectors:Shopify:Shop", "known.myshopify.com"), new("Connectors:Shopify:AccessToken", "token"), .. settings]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(time).AddConnectors(configuration);
@@ -27,7 +27,10 @@ internal sealed class ShopAtShopify : IDisposable
 
     public IShopHealth Health => Get<IShopHealth>();
 
-    public static ShopAtShopify Open(TimeProvider time, params KeyValuePair<string, string?>[] settings) => new(time, settings);
+    public static ShopAtShopify Open(TimeProvider time, params KeyValuePair<string, string?>[] settings) => new(time, new ShopifyStandIn(time), settings);
+
+    /// <summary>One more server of a shop that there is.</summary>
+    public static ShopAtShopify Open(TimeProvider time, ShopifyStandIn internet) => new(time, internet, []);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

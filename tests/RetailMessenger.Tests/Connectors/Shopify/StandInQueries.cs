@@ -99,8 +99,8 @@ internal sealed class StandInQueries(TimeProvider time)
 
     private JsonObject Cut(IEnumerable<JsonNode> nodes, JsonNode? variables, int first)
     {
-        var from = int.Parse((string?)variables?["after"] ?? "0", CultureInfo.InvariantCulture);
         var all = nodes.ToList();
+        var from = Math.Min(all.Count, int.Parse((string?)variables?["after"] ?? "0", CultureInfo.InvariantCulture));
         var to = Math.Min(all.Count, from + Math.Min(first, Page));
         return new JsonObject
         {
