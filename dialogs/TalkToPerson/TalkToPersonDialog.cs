@@ -4,8 +4,10 @@ using RetailMessenger.Core.Assistant.Asking;
 using RetailMessenger.Core.Assistant.Capabilities;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Core.Customers;
+using RetailMessenger.Core.Customers.Identity;
 using RetailMessenger.Core.Measures;
 using RetailMessenger.Core.Texts;
+using RetailMessenger.Dialogs.Orders;
 
 namespace RetailMessenger.Dialogs.TalkToPerson;
 
@@ -102,7 +104,7 @@ internal sealed class TalkToPersonDialog : ShopDialog<TalkToPersonText>
 
     private Task<bool> TakeContactAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
     {
-        var contact = Means(prompt.Recognized.Value, TalkToPersonText.Here) ? "" : ContactReader.Find(prompt.Recognized.Value);
+        var contact = Means(prompt.Recognized.Value, TalkToPersonText.Here) ? "" : Contact.Find(prompt.Recognized.Value);
         prompt.Recognized.Value = contact ?? "";
         return TakeOrAskAgainAsync(prompt, contact is not null, cancellationToken);
     }

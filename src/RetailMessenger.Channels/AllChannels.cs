@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.Channels.BotConnector;
 using RetailMessenger.Channels.Emulator;
+using RetailMessenger.Channels.Mail;
 using RetailMessenger.Channels.Messenger;
 using RetailMessenger.Channels.Twilio;
 using RetailMessenger.Channels.WebChat;
@@ -28,6 +29,7 @@ public static class AllChannels
             .AddMessenger(configuration)
             .AddTwilio(configuration)
             .AddBotConnector(configuration)
+            .AddMail(configuration)
             .UseEmulatedNetworks(configuration);
     }
 

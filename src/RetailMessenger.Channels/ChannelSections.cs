@@ -9,6 +9,8 @@ internal sealed class ChannelSections
 
     public object? Emulator { get; set; }
 
+    public object? Mail { get; set; }
+
     public object? Recording { get; set; }
 
     public object? WebChat { get; set; }

@@ -57,6 +57,7 @@ public static class RuntimeRegistration
             .AddHostedService(services => services.GetRequiredService<BacklogGauge>())
             .AddSingleton<Sweeper>()
             .AddHostedService(services => services.GetRequiredService<Sweeper>())
+            .AddSingleton<ScheduleAlarm>()
             .AddHostedService<Scheduler>()
             .AddSingleton<RetentionRun>();
         // The host must not give up before the drain ends, nor before Kestrel and Orleans have said farewell.

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Customers.Identity;
 using RetailMessenger.Core.Retail.Records;
 using RetailMessenger.Core.Settings;
 using RetailMessenger.Storage.Postgres;
@@ -65,6 +66,7 @@ public static class StorageRegistration
         .AddSingleton<ICustomerData, SqliteCustomerData>()
         .AddSingleton<IAttachments, SqliteAttachments>()
         .AddSingleton<ISecrets, SqliteSecrets>()
+        .AddSingleton<IGuesses, SqliteGuesses>()
         .AddSingleton<IShopRecords, SqliteShop>();
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) => services
@@ -80,6 +82,7 @@ public static class StorageRegistration
         .AddSingleton<ICustomerData, PostgresCustomerData>()
         .AddSingleton<IAttachments, PostgresAttachments>()
         .AddSingleton<ISecrets, PostgresSecrets>()
+        .AddSingleton<IGuesses, PostgresGuesses>()
         .AddSingleton<IShopRecords, PostgresShop>()
         .AddSingleton<IBackup, PostgresBackup>();
 }

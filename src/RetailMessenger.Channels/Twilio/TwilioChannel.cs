@@ -2,6 +2,7 @@ using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Channels.Twilio.Sending;
 using RetailMessenger.Channels.Twilio.Wire;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Customers.Identity;
 
 namespace RetailMessenger.Channels.Twilio;
 
@@ -16,6 +17,8 @@ internal sealed class TwilioChannel(TwilioNetwork network, TwilioApi api, Templa
     public string Name => network.Name;
 
     public ChannelProfile Profile { get; } = TwilioProfiles.Of(network, settings.Options);
+
+    public string? TelephoneOf(ConversationKey conversation) => Contact.ToE164(TwilioAddress.Of(conversation).Customer[network.Prefix.Length..]);
 
     public SendPermit? PermitFor(OutgoingPart part)
     {

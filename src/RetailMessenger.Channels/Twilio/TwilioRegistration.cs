@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using RetailMessenger.Channels.Twilio.Reading;
 using RetailMessenger.Channels.Twilio.Sending;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Customers.Identity;
 using RetailMessenger.Core.Settings;
 using RetailMessenger.Core.Webhooks;
 
@@ -28,6 +29,7 @@ internal static class TwilioRegistration
             .AddSingleton<TwilioMedia>().AddSingleton<IWebhook>(provider => provider.GetRequiredService<TwilioMedia>())
             .AddSingleton<IChannelSetup, TwilioSetup>().AddSingleton<IWebhookReplay, TwilioReplay>()
             .AddSingleton<TwilioSettings>().AddSingleton<TwilioCalls>().AddSingleton<TwilioReader>()
-            .AddSingleton<TwilioApi>().AddSingleton<Templates>().AddSingleton<TwilioCosts>();
+            .AddSingleton<TwilioApi>().AddSingleton<Templates>().AddSingleton<TwilioCosts>()
+            .AddSingleton<ICodeSender, TwilioCodeSender>();
     }
 }

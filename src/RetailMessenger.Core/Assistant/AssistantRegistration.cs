@@ -10,6 +10,7 @@ using RetailMessenger.Core.Assistant.Capabilities;
 using RetailMessenger.Core.Assistant.Commands;
 using RetailMessenger.Core.Assistant.Steps;
 using RetailMessenger.Core.Assistant.Understanding;
+using RetailMessenger.Core.Customers.Identity;
 using RetailMessenger.Core.Settings;
 using RetailMessenger.Core.Texts;
 
@@ -25,13 +26,15 @@ public static class AssistantRegistration
     /// <exception cref="TextsException">Words of the assistant are incomplete.</exception>
     public static IServiceCollection AddAssistant(this IServiceCollection services, IConfiguration configuration)
     {
-        _ = (TextFiles.Of<AssistantText>(), TextFiles.Of<AskingText>(), TextFiles.Of<Command>());
+        _ = (TextFiles.Of<AssistantText>(), TextFiles.Of<AskingText>(), TextFiles.Of<CodeText>(), TextFiles.Of<Command>());
         services.AddSettings<AssistantOptions>(configuration, AssistantOptions.Section);
+        services.AddSettings<IdentityOptions>(configuration, IdentityOptions.Section);
         services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new ConversationState(new MemoryStorage()));
         services.TryAddSingleton(new UserState(new MemoryStorage()));
         return services
+            .AddSingleton<ITurnStep, RunErrands>()
             .AddSingleton<ITurnStep, StaySilent>()
             .AddSingleton<ITurnStep, MeetCustomer>()
             .AddSingleton<ITurnStep, LeaveCarrierWords>()
@@ -42,8 +45,13 @@ public static class AssistantRegistration
             .AddSingleton<ITurnStep, BeginDialog>()
             .AddSingleton<ITurnStep, ContinueDialog>()
             .AddSingleton<ITurnStep, OfferNextStep>()
+            .AddSingleton<OwnShop>()
+            .AddSingleton<OrderDesk>()
+            .AddSingleton<CodeDesk>()
+            .AddSingleton<GuessLimits>()
             .AddSingleton<PhraseBook>()
             .AddSingleton<ExampleMatcher>()
+            .AddSingleton<WishReader>()
             .AddSingleton<WorkingCapabilities>()
             .AddSingleton<AssistantMemory>()
             .AddSingleton<IGiveUp, Apology>()

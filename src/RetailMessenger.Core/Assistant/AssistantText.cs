@@ -10,6 +10,7 @@ internal enum AssistantText
     Help,
     Menu,
     MenuInDialog,
+    NextWish,
     StartedOver,
     WhatElse,
     NothingToCancel,

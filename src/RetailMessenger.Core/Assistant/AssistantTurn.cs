@@ -2,6 +2,7 @@ using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.BotFramework.Turns;
 using RetailMessenger.Core.Assistant.Understanding;
 using RetailMessenger.Core.Customers;
+using RetailMessenger.Core.Customers.Identity;
 using RetailMessenger.Core.Measures;
 using RetailMessenger.Core.Texts;
 
@@ -59,6 +60,16 @@ public sealed class AssistantTurn
         Customer.LanguageChosen |= chosen;
         Context.Speak(language);
         Context.Note("language.changed", language.Code);
+    }
+
+    /// <summary>
+    /// Keeps what somebody has shown of who they are. Who shows that they are somebody else is only that from then on.
+    /// </summary>
+    internal void Prove(Proof proof)
+    {
+        Customer.Proofs.RemoveAll(old => old.CustomerId != proof.CustomerId || (old.OrderNumber == proof.OrderNumber && old.Rung <= proof.Rung));
+        Customer.Proofs.Add(proof);
+        Context.Note("identity.proven", proof.Rung.ToString());
     }
 
     internal string Word(AssistantText key, params ReadOnlySpan<(string Name, object? Value)> values) => Words[key].In(Context.CultureOf(), values);

@@ -1,5 +1,6 @@
 using RetailMessenger.BotFramework.Dialogs;
 using RetailMessenger.BotFramework.Turns;
+using RetailMessenger.Core.Assistant.Asking;
 using RetailMessenger.Core.Texts;
 
 namespace RetailMessenger.Core.Assistant;
@@ -36,7 +37,23 @@ internal sealed class ShopAssistant(IEnumerable<ITurnStep> steps, AssistantMemor
         foreach (var step in _steps)
         {
             if (await step.TryAnswerAsync(turn, cancellationToken))
-                return;
+                break;
+        }
+
+        await GoOnAsync(turn, cancellationToken);
+    }
+
+    /// <summary>Begins what else the customer asked for, once there is nothing before it that is still to be done.</summary>
+    private static async Task GoOnAsync(AssistantTurn turn, CancellationToken cancellationToken)
+    {
+        var wishes = turn.Conversation.Wishes;
+        while (wishes.Count > 0 && !turn.Dialogs.Any && turn.Conversation.Errands.Count == 0)
+        {
+            var next = wishes[0];
+            wishes.RemoveAt(0);
+            turn.Context.Activity.Text = next.Words;
+            await turn.SayAsync(Offer.Remark(turn.Word(AssistantText.NextWish, ("words", next.Words))), cancellationToken);
+            await turn.Dialogs.BeginAsync(next.DialogId, next.Slot, cancellationToken);
         }
     }
 }

@@ -14,6 +14,9 @@ public interface IChannel
     /// <summary>What a conversation's own network can show, for a channel that stands for several.</summary>
     ChannelProfile ProfileOf(ConversationKey conversation) => Profile;
 
+    /// <summary>The customer's telephone number, E.164, where the network vouches for it that they write from it; else null.</summary>
+    string? TelephoneOf(ConversationKey conversation) => null;
+
     /// <summary>Whether conversations of another name are this channel's too, unless there is a channel of that name.</summary>
     bool AlsoServes(string channel) => false;
 

@@ -1,3 +1,4 @@
+using RetailMessenger.Core.Customers.Identity;
 using RetailMessenger.Core.Texts;
 
 namespace RetailMessenger.Core.Customers;
@@ -22,6 +23,9 @@ public sealed class CustomerMemory
 
     /// <summary>Whether the network was asked who the customer is.</summary>
     public bool Met { get; set; }
+
+    /// <summary>What they have shown of who they are; some may be over.</summary>
+    public List<Proof> Proofs { get; set; } = [];
 
     internal Language SpokenLanguage => Texts.Language.Find(Language) ?? Texts.Language.English;
 }

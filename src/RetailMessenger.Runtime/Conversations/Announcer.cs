@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Logging;
 using RetailMessenger.Core.Conversations;
 using RetailMessenger.Runtime.Cluster;
+using RetailMessenger.Runtime.Recovery;
 
 namespace RetailMessenger.Runtime.Conversations;
 
 /// <summary>Tells of stored entries: whoever follows the conversation, and the actor that has work with them. It never fails.</summary>
-internal sealed partial class Announcer(LiveConversations live, Actors actors, ILogger<Announcer> logger, Follows? follows = null)
+internal sealed partial class Announcer(
+    LiveConversations live, Actors actors, ScheduleAlarm alarm, ILogger<Announcer> logger, Follows? follows = null)
 {
     /// <summary>Has a watcher told from now on, until what is returned is disposed.</summary>
     public IDisposable Watch(ConversationKey conversation, IConversationWatcher watcher)
@@ -41,8 +43,14 @@ internal sealed partial class Announcer(LiveConversations live, Actors actors, I
     public FarWatchers FarWatchersOf(ConversationKey conversation) =>
         follows?.FarWatchersOf(conversation) ?? throw new InvalidOperationException("A node that is alone is followed by none.");
 
-    /// <summary>Tells that the customer's entries up to a number are answered.</summary>
-    public void Answered(ConversationKey conversation, long sequence) => live.PublishAnswered(conversation, sequence);
+    /// <summary>Tells what a turn said, that its question is answered, and that it may have planned something for now.</summary>
+    public async Task CommittedAsync(TurnCommit commit, IReadOnlyList<LogEntry> replies)
+    {
+        await SaidAsync(commit.Conversation, replies, commit.Pulled);
+        live.PublishAnswered(commit.Conversation, commit.AnsweredThrough);
+        if (commit.Scheduled.Count > 0)
+            alarm.Ring();
+    }
 
     private async Task TellAsync(ConversationKey conversation, IReadOnlyList<LogEntry> entries, Func<Task> wake)
     {

@@ -174,8 +174,7 @@ internal sealed partial class ConversationGrain(
             AnsweredThrough = commit.AnsweredThrough,
             FailedTurns = commit.ParkedBecause is null ? 0 : _snapshot.FailedTurns,
         };
-        await announcer.SaidAsync(_key, replies, commit.Pulled);
-        announcer.Answered(_key, commit.AnsweredThrough);
+        await announcer.CommittedAsync(commit, replies);
     }
 
     [LoggerMessage(LogLevel.Error, "A conversation on {Channel} was left behind; the sweeper will come back to it")]

@@ -1,20 +1,18 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using RetailMessenger.Core.Conversations;
 
 namespace RetailMessenger.Runtime.Recovery;
 
 /// <summary>Appends scheduled messages when they are due. Appending twice is harmless: their ids are known to the log.</summary>
 internal sealed partial class Scheduler(
-    ISchedule schedule, IConversations conversations, TimeProvider time, IOptions<RuntimeOptions> options, ILogger<Scheduler> logger) : BackgroundService
+    ISchedule schedule, IConversations conversations, ScheduleAlarm alarm, TimeProvider time, ILogger<Scheduler> logger) : BackgroundService
 {
     private const int Page = 200;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.ScheduleEvery, time);
-        do
+        while (true)
         {
             try
             {
@@ -25,8 +23,9 @@ internal sealed partial class Scheduler(
             {
                 LogFailed(exception);
             }
+
+            await alarm.WaitAsync(stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     // One that cannot be appended must not hold up those behind it.

@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using RetailMessenger.BotFramework.Turns;
+using RetailMessenger.Connectors;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Customers.Identity;
+using RetailMessenger.Core.Retail.Records;
 using RetailMessenger.Dialogs;
 
 namespace RetailMessenger.Tests.Dialogs;
@@ -19,8 +22,12 @@ internal sealed class TalkingShop : IDisposable
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock);
         more?.Invoke(services);
         services.TryAddSingleton<ICustomerData>(Kept);
+        services.TryAddSingleton<IShopRecords>(Books);
+        services.TryAddSingleton<IGuesses>(Guesses);
+        services.TryAddSingleton<ISecrets>(Guesses);
+        services.TryAddSingleton<ICodeSender>(Mailbox);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
-        services.AddAssistant(configuration).AddDialogs();
+        services.AddLogging().AddConnectors(configuration).AddAssistant(configuration).AddDialogs();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         Bot = _services.GetRequiredService<IBot>();
     }
@@ -28,6 +35,13 @@ internal sealed class TalkingShop : IDisposable
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UnixEpoch.AddYears(56));
 
     public KeptMessages Kept { get; } = new();
+
+    /// <summary>The shop's books; empty unless a test writes into them.</summary>
+    public MemoryShop Books { get; } = new();
+
+    public MemoryGuesses Guesses { get; } = new();
+
+    public Mailbox Mailbox { get; } = new();
 
     public IBot Bot { get; }
 

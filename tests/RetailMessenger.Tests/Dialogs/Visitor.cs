@@ -12,6 +12,7 @@ internal sealed class Visitor : IMiddleware
 
     private readonly TestAdapter _adapter;
     private readonly ChannelProfile _profile;
+    private readonly Queue<ScheduledActivity> _due = new();
 
     public Visitor(TalkingShop shop, string name, string? locale, ChannelProfile profile)
     {
@@ -51,6 +52,8 @@ internal sealed class Visitor : IMiddleware
     public async Task<Heard> TellsAsync(Activity activity)
     {
         await _adapter.ProcessActivityAsync(activity, Shop.Bot.OnTurnAsync, TestContext.Current.CancellationToken);
+        while (_due.TryDequeue(out var due))
+            await _adapter.ProcessActivityAsync(ActivityBody.Read(due.ActivityBody), Shop.Bot.OnTurnAsync, TestContext.Current.CancellationToken);
         var heard = new List<Activity>();
         while (_adapter.GetNextReply() is Activity reply)
             heard.Add(reply);
@@ -75,6 +78,8 @@ internal sealed class Visitor : IMiddleware
             Shop.Kept.Erase(turnContext.Activity.From!.Id!);
         Shop.Kept.Add(turnContext.Activity.From!.Id!, said);
         Tickets.AddRange(Staged.Tickets);
+        foreach (var due in Staged.Scheduled.Where(scheduled => scheduled.Direction == Direction.In && scheduled.Due <= Shop.Clock.GetUtcNow()))
+            _due.Enqueue(due);
         Measured.AddRange(Staged.Measures.Select(measure => measure.Name));
     }
 }

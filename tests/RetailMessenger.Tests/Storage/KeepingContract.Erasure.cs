@@ -12,7 +12,7 @@ public abstract partial class KeepingContract
     // What is kept in them is nothing of a customer: keys, that something was erased, hashes, schema, whether the store can be written to, Orleans' own.
     private static readonly HashSet<string> KnownToStay =
     [
-        "secret", "erasure", "forgotten", "probe", "SchemaVersions", "schemaversions", "orleansquery", "cluster_version", "cluster_node", "cluster_reminder",
+        "secret", "erasure", "forgotten", "guess", "probe", "SchemaVersions", "schemaversions", "orleansquery", "cluster_version", "cluster_node", "cluster_reminder",
 
         // The books of the shop, which it has to keep, whatever becomes of a conversation.
         "shop_product", "shop_variant", "shop_store", "shop_stock", "shop_customer", "shop_order", "shop_operation",

@@ -29,6 +29,10 @@ internal static class TwilioWriter
         return fields;
     }
 
+    /// <summary>The fields of a text message outside of any conversation.</summary>
+    public static List<KeyValuePair<string, string>> WriteAlone(string to, string text, TwilioOptions options) =>
+        [.. Envelope(new TwilioAddress(TwilioNetwork.Sms, to, ""), options, null), new("Body", text)];
+
     /// <summary>The words of a message for a template that has one place: choices are named in them, as it has no buttons.</summary>
     public static string WordsOf(Activity activity) => activity.SuggestedActions?.Actions is { Count: > 0 } choices
         ? $"{activity.Text} ({string.Join(" / ", choices.Select(choice => choice.Title))})"

@@ -14,4 +14,10 @@ public enum DialogRole
 
     /// <summary>Asks which language to speak.</summary>
     Language,
+
+    /// <summary>Tells what became of an operation of the shop; begun with an <see cref="Errands.ToldOutcome"/>.</summary>
+    Receipt,
+
+    /// <summary>Takes the last operation of the shop back.</summary>
+    Undo,
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RetailMessenger.BotFramework.Dialogs;
 using RetailMessenger.BotFramework.Turns;
+using RetailMessenger.Core.Assistant.Understanding;
 using RetailMessenger.Core.Measures;
 using RetailMessenger.Core.Texts;
 
@@ -14,15 +15,27 @@ public abstract class ShopDialog : ComponentDialog
 {
     private ReversibleWaterfall? _waterfall;
 
-    private protected ShopDialog(string id) : base(id) =>
-        Examples = Language.All.ToDictionary(
-            language => language.Code, language => TextFiles.ReadLines(GetType(), "Examples", language), StringComparer.Ordinal);
+    private protected ShopDialog(string id, bool hasExamples) : base(id)
+    {
+        var lines = Language.All.ToDictionary(
+            language => language.Code,
+            language => (hasExamples ? TextFiles.ReadLines(GetType(), "Examples", language) : []).ToLookup(Pattern.Is),
+            StringComparer.Ordinal);
+        Examples = lines.ToDictionary(item => item.Key, item => (IReadOnlyList<string>)[.. item.Value[false]], StringComparer.Ordinal);
+        Patterns = lines.ToDictionary(item => item.Key, item => (IReadOnlyList<string>)[.. item.Value[true]], StringComparer.Ordinal);
+    }
 
     /// <summary>What the assistant itself begins the dialog for.</summary>
     public virtual DialogRole Role => DialogRole.None;
 
     /// <summary>What customers say to begin the dialog, by the code of the language: the lines of <c>Examples.en.txt</c> … in its folder.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Examples { get; }
+
+    /// <summary>
+    /// The lines among them with an open slot, such as <c>do you have {words}</c>. What the customer says there is what the dialog is begun with: a text,
+    /// found in the options of its steps.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Patterns { get; }
 
     private ReversibleWaterfall Waterfall =>
         _waterfall ?? throw new InvalidOperationException($"The dialog \"{Id}\" has no steps: call {nameof(Follow)}.");

@@ -17,15 +17,19 @@ public abstract class ShopDialog<TText> : ShopDialog
     private const string Choice = "choice";
     private const string ExactChoice = "exactChoice";
     private const string Confirmation = "confirmation";
+    private const string Several = "several";
 
-    /// <summary>Makes the dialog; stored conversations know it by <paramref name="id"/>.</summary>
+    /// <summary>Makes the dialog.</summary>
+    /// <param name="id">By which stored conversations know it.</param>
+    /// <param name="hasExamples">False for one that only other dialogs, or the assistant itself, begin.</param>
     /// <exception cref="TextsException">Its words or examples are incomplete.</exception>
-    protected ShopDialog(string id) : base(id)
+    protected ShopDialog(string id, bool hasExamples = true) : base(id, hasExamples)
     {
         Words = TextFiles.Of<TText>();
         AddDialog(new ChoicePrompt(Choice, TakeChoiceAsync) { Style = ListStyle.SuggestedAction });
         AddDialog(new ChoicePrompt(ExactChoice, TakeExactChoiceAsync) { Style = ListStyle.SuggestedAction });
         AddDialog(new ChoicePrompt(Confirmation, TakeConfirmationAsync) { Style = ListStyle.SuggestedAction });
+        AddDialog(new ChoicePrompt(Several, TakeSeveralAsync) { Style = ListStyle.SuggestedAction });
     }
 
     /// <summary>The words of the dialog in all languages.</summary>
@@ -50,13 +54,50 @@ public abstract class ShopDialog<TText> : ShopDialog
 
     /// <summary>
     /// Asks to choose. What is on the buttons may be typed as well, with mistakes, by number, in the other words that the file has for it, and in
-    /// any language. Read the answer with <see cref="Chose"/>.
+    /// any language. Read the answer with <see cref="Chose(WaterfallStepContext, TText)"/>.
     /// </summary>
     protected Task<DialogTurnResult> AskChoiceAsync(
         WaterfallStepContext step, string question, IReadOnlyList<TText> choices, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return step.PromptAsync(Choice, OptionsOf(step, question, choices, GeneralRetries(step.Context)), cancellationToken);
+        return step.PromptAsync(Choice, OptionsOf(step, question, TextsOf(choices), GeneralRetries(step.Context)), cancellationToken);
+    }
+
+    /// <summary>
+    /// As <see cref="AskChoiceAsync"/>, among what the shop has rather than what the dialog says. The answer is a <see cref="FoundChoice"/>, whose index is that of
+    /// the choice: keep beside it what each stands for, as the shop may have something else by then.
+    /// </summary>
+    protected static Task<DialogTurnResult> AskAmongAsync(
+        WaterfallStepContext step, string question, IEnumerable<Choice> choices, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var options = new PromptOptions { Prompt = Offer.Asking(question), Choices = [.. choices], Validations = GeneralRetries(step.Context) };
+        return step.PromptAsync(Choice, options, cancellationToken);
+    }
+
+    /// <summary>
+    /// As <see cref="AskAmongAsync"/>, where several may be chosen at once, by their numbers or names, or all by the last word. Read the answer with
+    /// <see cref="ChosenPlaces"/>.
+    /// </summary>
+    protected Task<DialogTurnResult> AskSeveralAsync(
+        WaterfallStepContext step, string question, IEnumerable<string> choices, TText all, TText retry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var last = new Choice(Word(step.Context, all)) { Synonyms = AllWords(Words[all]) };
+        var options = new PromptOptions
+        {
+            Prompt = Offer.Asking(question),
+            Choices = [.. choices.Select(choice => new Choice(choice)), last],
+            Validations = RetriesOf(step.Context, retry),
+        };
+        return step.PromptAsync(Several, options, cancellationToken);
+    }
+
+    /// <summary>The places, from 0, of what was chosen of several.</summary>
+    protected static IReadOnlyList<int> ChosenPlaces(WaterfallStepContext step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return SeveralChoices.ReadKept(((FoundChoice)step.Result).Value);
     }
 
     /// <summary>
@@ -67,7 +108,7 @@ public abstract class ShopDialog<TText> : ShopDialog
         WaterfallStepContext step, string question, TText retry, IReadOnlyList<TText> choices, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return step.PromptAsync(ExactChoice, OptionsOf(step, question, choices, RetriesOf(step.Context, retry)), cancellationToken);
+        return step.PromptAsync(ExactChoice, OptionsOf(step, question, TextsOf(choices), RetriesOf(step.Context, retry)), cancellationToken);
     }
 
     /// <summary>
@@ -75,7 +116,12 @@ public abstract class ShopDialog<TText> : ShopDialog
     /// no is taken, in any language (see <see cref="YesNoReader"/>); what is neither is asked again.
     /// </summary>
     protected Task<DialogTurnResult> AskWhetherAsync(
-        WaterfallStepContext step, string question, TText retry, IReadOnlyList<TText> choices, CancellationToken cancellationToken)
+        WaterfallStepContext step, string question, TText retry, IReadOnlyList<TText> choices, CancellationToken cancellationToken) =>
+        AskWhetherAsync(step, question, Words[retry], TextsOf(choices), cancellationToken);
+
+    /// <inheritdoc cref="AskWhetherAsync(WaterfallStepContext, string, TText, IReadOnlyList{TText}, CancellationToken)"/>
+    protected static Task<DialogTurnResult> AskWhetherAsync(
+        WaterfallStepContext step, string question, Text retry, IReadOnlyList<Text> choices, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(step);
         return step.PromptAsync(Confirmation, OptionsOf(step, question, choices, RetriesOf(step.Context, retry)), cancellationToken);
@@ -104,20 +150,31 @@ public abstract class ShopDialog<TText> : ShopDialog
         Retry.UnlessReadAsync(prompt, valid, cancellationToken);
 
     /// <summary>Whether the question before this step was answered with that choice.</summary>
-    protected bool Chose(WaterfallStepContext step, TText choice)
+    protected bool Chose(WaterfallStepContext step, TText choice) => Chose(step, Words[choice]);
+
+    /// <inheritdoc cref="Chose(WaterfallStepContext, TText)"/>
+    protected static bool Chose(WaterfallStepContext step, Text choice)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return step.Result is FoundChoice found && Language.All.Any(language => Words[choice].WrittenIn(language)[0] == found.Value);
+        ArgumentNullException.ThrowIfNull(choice);
+        return step.Result is FoundChoice found && Language.All.Any(language => choice.WrittenIn(language)[0] == found.Value);
     }
 
     /// <summary>Whether a text is one of the file's words for the choice, in any language.</summary>
-    protected bool Means(string? text, TText choice) => AllWords(choice).Any(word => PlainText.Of(word) == PlainText.Of(text));
+    protected bool Means(string? text, TText choice) => AllWords(Words[choice]).Any(word => PlainText.Of(word) == PlainText.Of(text));
 
     private static Task<bool> TakeChoiceAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
         Retry.UnlessReadAsync(prompt, prompt.Recognized.Succeeded, cancellationToken);
 
     private static Task<bool> TakeExactChoiceAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
         TakeAsync(prompt, FindNamed(prompt), cancellationToken);
+
+    private static Task<bool> TakeSeveralAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
+    {
+        var places = SeveralChoices.Read(prompt.Context.Activity.Text, prompt.Options.Choices!);
+        prompt.Recognized.Value = new FoundChoice { Value = SeveralChoices.Write(places), Score = 1 };
+        return Retry.UnlessReadAsync(prompt, places.Count > 0, cancellationToken);
+    }
 
     private static Task<bool> TakeConfirmationAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
     {
@@ -143,14 +200,16 @@ public abstract class ShopDialog<TText> : ShopDialog
         return Retry.UnlessReadAsync(prompt, choice is not null, cancellationToken);
     }
 
-    private PromptOptions OptionsOf(WaterfallStepContext step, string question, IReadOnlyList<TText> choices, string[] retries) => new()
+    private List<Text> TextsOf(IReadOnlyList<TText> keys) => [.. keys.Select(key => Words[key])];
+
+    private static PromptOptions OptionsOf(WaterfallStepContext step, string question, IReadOnlyList<Text> choices, string[] retries) => new()
     {
         Prompt = Offer.Asking(question),
-        Choices = choices.Select(key => new Choice(Word(step.Context, key)) { Synonyms = AllWords(key) }).ToList(),
+        Choices = choices.Select(text => new Choice(text.In(step.Context.CultureOf())) { Synonyms = AllWords(text) }).ToList(),
         Validations = retries,
     };
 
-    private List<string> AllWords(TText key) => Language.All.SelectMany(Words[key].WrittenIn).Distinct(StringComparer.Ordinal).ToList();
+    private static List<string> AllWords(Text text) => Language.All.SelectMany(text.WrittenIn).Distinct(StringComparer.Ordinal).ToList();
 
     private static string[] GeneralRetries(ITurnContext turnContext) =>
         RetriesOf(turnContext, TextFiles.Of<AskingText>()[AskingText.PickOne]);

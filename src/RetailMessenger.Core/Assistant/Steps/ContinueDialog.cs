@@ -14,6 +14,6 @@ internal sealed class ContinueDialog : ITurnStep
         turn.Conversation.Misunderstood = 0;
 
         // A dialog that has nothing to say must not leave the customer without an answer.
-        return turn.Context.Responded || !turn.IsMessage;
+        return turn.Context.Responded || turn.Conversation.Errands.Count > 0 || !turn.IsMessage;
     }
 }

@@ -60,6 +60,7 @@ internal sealed class ObeyCommands(PhraseBook phrases, WorkingCapabilities capab
     private async Task StartOverAsync(AssistantTurn turn, CancellationToken cancellationToken)
     {
         await turn.Dialogs.LeaveAllAsync(cancellationToken);
+        turn.Conversation.Wishes.Clear();
         await RemarkAsync(turn, turn.Word(AssistantText.StartedOver), cancellationToken);
     }
 
@@ -77,7 +78,10 @@ internal sealed class ObeyCommands(PhraseBook phrases, WorkingCapabilities capab
 
     private async Task GoBackAsync(AssistantTurn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Dialogs.Any)
+        // "Undo" goes back a question, or takes back what was done when there is none.
+        if (!turn.Dialogs.Any && turn.Conversation.Undo is not null && phrases.FindDialog(DialogRole.Undo) is { } undo)
+            await turn.Dialogs.BeginAsync(undo, null, cancellationToken);
+        else if (!turn.Dialogs.Any)
             await RemarkAsync(turn, turn.Word(AssistantText.NothingBefore), cancellationToken);
         else if (!await turn.Dialogs.AskPreviousAsync(cancellationToken))
             await RemarkAsync(turn, turn.Word(AssistantText.FirstQuestion, ("cancel", NameOf(turn, Command.Cancel))), cancellationToken);

@@ -15,19 +15,32 @@ internal sealed class ExampleMatcher
     private static readonly char[] SentenceEnds = ['.', ',', ';', '!', '?', '\n'];
     private static readonly Meaning AskingForPerson = new Meaning.Obey(Command.Person);
 
+    private readonly PhraseBook _phrases;
     private readonly ILookup<string, Example> _byTopic;
 
-    public ExampleMatcher(PhraseBook phrases) => _byTopic = phrases.Phrases
-        .Where(phrase => BeginsSomething(phrase.Meaning))
-        .Select(phrase => new Example(phrase.Meaning, new WeightedWords(phrase.Plain)))
-        .SelectMany(example => example.Words.Topics.Select(topic => (Topic: topic, Example: example)))
-        .ToLookup(item => item.Topic, item => item.Example, StringComparer.Ordinal);
+    public ExampleMatcher(PhraseBook phrases)
+    {
+        _phrases = phrases;
+        _byTopic = phrases.Phrases
+            .Where(phrase => BeginsSomething(phrase.Meaning))
+            .Select(phrase => new Example(phrase.Meaning, new WeightedWords(phrase.Plain)))
+            .SelectMany(example => example.Words.Topics.Select(topic => (Topic: topic, Example: example)))
+            .ToLookup(item => item.Topic, item => item.Example, StringComparer.Ordinal);
+    }
 
     /// <summary>
-    /// What the text means; null when no example is near enough, or two of different meaning are about equally near. Whoever asks for a person in one
-    /// of several sentences is heard, whatever the others say.
+    /// What the text means; null when no example is near enough, or two of different meaning are about equally near, and no pattern begins it. An example
+    /// that nearly all of the text agrees with goes before a pattern, which knows nothing of what its slot says, unless the pattern begins the same dialog.
+    /// Whoever asks for a person in one of several sentences is heard, whatever the others say.
     /// </summary>
-    public Meaning? Find(string? text) => FindWhole(text) ?? (SentencesOf(text).Any(AsksForPerson) ? AskingForPerson : null);
+    public Meaning? Find(string? text)
+    {
+        var near = FindWhole(text) ?? (SentencesOf(text).Any(AsksForPerson) ? AskingForPerson : null);
+        if (near is not null and not Meaning.Begin)
+            return near;
+        var pattern = _phrases.FindPattern(text);
+        return near is Meaning.Begin begin && begin.DialogId != pattern?.DialogId ? near : pattern ?? near;
+    }
 
     // "Cancel my order" is near to "cancel", and means something else: what would undo something is only understood word for word.
     private static bool BeginsSomething(Meaning meaning) => meaning is

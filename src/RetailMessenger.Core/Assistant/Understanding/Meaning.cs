@@ -13,5 +13,7 @@ internal abstract record Meaning
     public sealed record Obey(Command Command) : Meaning;
 
     /// <summary>A dialog.</summary>
-    public sealed record Begin(string DialogId) : Meaning;
+    /// <param name="DialogId">Which one.</param>
+    /// <param name="Words">What the customer said in the slot of a <see cref="Pattern"/>; null for an example without one.</param>
+    public sealed record Begin(string DialogId, string? Words = null) : Meaning;
 }

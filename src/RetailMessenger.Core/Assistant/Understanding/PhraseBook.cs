@@ -4,11 +4,12 @@ using RetailMessenger.Core.Texts;
 
 namespace RetailMessenger.Core.Assistant.Understanding;
 
-/// <summary>Every sentence that the assistant knows by heart: the commands' words and the dialogs' examples, in all languages.</summary>
+/// <summary>Every sentence that the assistant knows by heart: the commands' words, the dialogs' examples and their patterns, in all languages.</summary>
 internal sealed class PhraseBook
 {
     private readonly List<Phrase> _phrases;
     private readonly ILookup<string, Phrase> _byText;
+    private readonly List<Pattern> _patterns;
     private readonly Dictionary<DialogRole, string> _dialogsByRole;
 
     /// <exception cref="InvalidOperationException">One sentence would mean two things, or two dialogs have the same role.</exception>
@@ -24,6 +25,11 @@ internal sealed class PhraseBook
             if (meanings.Count > 1)
                 throw new InvalidOperationException($"\"{same.Key}\" means two things: {string.Join(" and ", meanings)}.");
         }
+
+        // The first that matches is the one that says the most.
+        _patterns = [.. all.SelectMany(PatternsOf).OrderByDescending(pattern => pattern.Words).ThenByDescending(pattern => pattern.Plain.Length)];
+        if (_patterns.GroupBy(pattern => pattern.Plain, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
+            throw new InvalidOperationException($"\"{twice.Key}\" is written twice: {string.Join(" and ", twice.Select(pattern => pattern.DialogId))}.");
     }
 
     /// <summary>All of them.</summary>
@@ -41,6 +47,12 @@ internal sealed class PhraseBook
     /// <summary>As <see cref="FindNear(string)"/>, but only with slips that hardly make another word; for when any words could answer.</summary>
     public Meaning? FindAlmostExact(string? text) => FindNear(text, Spelling.IsPlainSlipOf);
 
+    /// <summary>
+    /// The dialog that one of the text's sentences begins by a pattern, and what it says in the slot; null when none does. The longest pattern wins, the first
+    /// sentence of several for it.
+    /// </summary>
+    public Meaning.Begin? FindPattern(string? text) => MatchIn(text) is var (pattern, words) ? new Meaning.Begin(pattern.DialogId, words) : null;
+
     /// <summary>The one language in which a text is a known sentence; null when it is none, is one in several, or names a language.</summary>
     public Language? LanguageOf(string? text)
     {
@@ -50,7 +62,19 @@ internal sealed class PhraseBook
             .Distinct()
             .Take(2)
             .ToList();
-        return languages.Count == 1 ? languages[0] : null;
+        return languages.Count == 0 ? MatchIn(text)?.Pattern.Language : languages.Count == 1 ? languages[0] : null;
+    }
+
+    private (Pattern Pattern, string Words)? MatchIn(string? text)
+    {
+        var sentences = Pattern.SentencesOf(text).ToList();
+        foreach (var pattern in _patterns)
+        {
+            if (sentences.Select(pattern.Match).FirstOrDefault(slot => slot is not null) is { } words)
+                return (pattern, words);
+        }
+
+        return null;
     }
 
     private Meaning? FindNear(string? text, Func<string, string, bool> isSlip)
@@ -81,6 +105,11 @@ internal sealed class PhraseBook
         from language in Language.All
         from example in dialog.Examples[language.Code]
         select new Phrase(PlainText.Of(example), language, MeaningOf(dialog));
+
+    private static IEnumerable<Pattern> PatternsOf(ShopDialog dialog) =>
+        from language in Language.All
+        from example in dialog.Patterns[language.Code]
+        select new Pattern(example, language, dialog.Id);
 
     // A dialog that a command begins may repeat the command's words among its examples.
     private static Meaning MeaningOf(ShopDialog dialog) => dialog.Role switch

@@ -19,4 +19,12 @@ internal static class Politeness
         var last = Array.FindLastIndex(words, word => !Words.Contains(word));
         return first < 0 ? plain : string.Join(' ', words[first..(last + 1)]);
     }
+
+    /// <summary>The words without such at their beginning and their end; all of them when there is nothing else.</summary>
+    public static IReadOnlyList<PlacedWord> Strip(IReadOnlyList<PlacedWord> words)
+    {
+        var said = words.Select(word => !Words.Contains(word.Plain)).ToList();
+        var (first, last) = (said.IndexOf(true), said.LastIndexOf(true));
+        return first < 0 ? words : [.. words.Skip(first).Take(last - first + 1)];
+    }
 }

@@ -15,5 +15,6 @@ namespace RetailMessenger.Core.Retail.Records;
 [JsonSerializable(typeof(Customer))]
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(ShopOperation))]
+[JsonSerializable(typeof(ConfirmedOperation))]
 [JsonSerializable(typeof(OperationOutcome))]
 public sealed partial class RetailJson : JsonSerializerContext;

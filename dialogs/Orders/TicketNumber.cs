@@ -3,7 +3,7 @@ using System.Text;
 using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Core.Conversations;
 
-namespace RetailMessenger.Dialogs.TalkToPerson;
+namespace RetailMessenger.Dialogs.Orders;
 
 /// <summary>Numbers for tickets that can be read aloud, such as <c>7KQ2-9XHM</c>.</summary>
 internal static class TicketNumber

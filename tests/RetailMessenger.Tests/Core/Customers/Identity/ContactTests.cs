@@ -1,8 +1,8 @@
-using RetailMessenger.Dialogs.TalkToPerson;
+using RetailMessenger.Core.Customers.Identity;
 
-namespace RetailMessenger.Tests.Dialogs;
+namespace RetailMessenger.Tests.Core.Customers.Identity;
 
-public sealed class ContactReaderTests
+public sealed class ContactTests
 {
     [Theory]
     [InlineData("anna@example.org", "anna@example.org")]
@@ -10,7 +10,7 @@ public sealed class ContactReaderTests
     [InlineData("you can reach me at +34 600 123 456 after five", "+34 600 123 456")]
     [InlineData("(020) 7946-0000", "(020) 7946-0000")]
     [InlineData("mi correo es maría@ejemplo.es", "maría@ejemplo.es")]
-    public void An_address_or_number_is_found_in_a_sentence(string text, string contact) => Assert.Equal(contact, ContactReader.Find(text));
+    public void An_address_or_number_is_found_in_a_sentence(string text, string contact) => Assert.Equal(contact, Contact.Find(text));
 
     [Theory]
     [InlineData("anna@")]
@@ -24,5 +24,5 @@ public sealed class ContactReaderTests
     [InlineData("call me")]
     [InlineData("")]
     [InlineData(null)]
-    public void What_reaches_nobody_or_several_is_none(string? text) => Assert.Null(ContactReader.Find(text));
+    public void What_reaches_nobody_or_several_is_none(string? text) => Assert.Null(Contact.Find(text));
 }

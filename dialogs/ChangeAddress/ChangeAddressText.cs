@@ -1,0 +1,10 @@
+namespace RetailMessenger.Dialogs.ChangeAddress;
+
+internal enum ChangeAddressText
+{
+    Title,
+    Explanation,
+    Sample,
+    Summary,
+    Left,
+}

@@ -1,0 +1,10 @@
+namespace RetailMessenger.Dialogs.MyAddress;
+
+internal enum MyAddressText
+{
+    Title,
+    Explanation,
+    Sample,
+    Summary,
+    Left,
+}

@@ -1,0 +1,11 @@
+namespace RetailMessenger.Dialogs.OrderHistory;
+
+internal enum OrderHistoryText
+{
+    Title,
+    Explanation,
+    Sample,
+    Line,
+    List,
+    NoOrders,
+}

@@ -1,0 +1,10 @@
+namespace RetailMessenger.Dialogs.PickVariant;
+
+internal enum PickVariantText
+{
+    AskWhich,
+    AskOption,
+    Same,
+    Difference,
+    NothingElse,
+}

@@ -1,0 +1,18 @@
+namespace RetailMessenger.Dialogs.Receipt;
+
+internal enum ReceiptText
+{
+    CancelOrder,
+    ChangeOrderAddress,
+    ChangeOrderItems,
+    ChangeOrderPayment,
+    ReturnItems,
+    ExchangeItems,
+    ChangeCustomerAddress,
+    Other,
+    Undo,
+    NoUndo,
+    NotDone,
+    Unclear,
+    UnclearTicket,
+}

@@ -1,0 +1,12 @@
+namespace RetailMessenger.Dialogs.Undo;
+
+internal enum UndoText
+{
+    Title,
+    Nothing,
+    Summary,
+    ChangeOrderAddress,
+    ChangeCustomerAddress,
+    ChangeOrderPayment,
+    Left,
+}

@@ -1,0 +1,7 @@
+namespace RetailMessenger.Tests.Core.Assistant.Parrots;
+
+internal enum ParrotText
+{
+    Heard,
+    Nothing,
+}
