@@ -15,7 +15,8 @@ internal static class Addresses
 
     // Customers may have written the name where the shop wants the letters.
     private static readonly FrozenDictionary<string, string> CodesByName = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-        .Select(culture => new RegionInfo(culture.Name))
+        .Select(culture => FindRegion(culture.Name))
+        .OfType<RegionInfo>()
         .Where(region => region.TwoLetterISORegionName.Length == 2)
         .SelectMany(region => new[] { (Name: region.EnglishName, region.TwoLetterISORegionName), (Name: region.NativeName, region.TwoLetterISORegionName) })
         .DistinctBy(region => region.Name, StringComparer.OrdinalIgnoreCase)
@@ -59,6 +60,19 @@ internal static class Addresses
     {
         if (!string.IsNullOrEmpty(value))
             written[field] = value;
+    }
+
+    private static RegionInfo? FindRegion(string culture)
+    {
+        try
+        {
+            return new RegionInfo(culture);
+        }
+        catch (ArgumentException)
+        {
+            // Some machines know languages that belong to no country.
+            return null;
+        }
     }
 
     private static string? FindCountry(string country)

@@ -16,6 +16,8 @@ internal sealed class ShopOnServer(Uri address, string token)
 
     public Uri Address => address;
 
+    public string Token => token;
+
     public OpenConnector Connector => new(Get<IOrders>(), Get<IShopOperations>(), Get<ICatalog>(), Get<IStock>(), Get<ICustomers>());
 
     public T Get<T>()

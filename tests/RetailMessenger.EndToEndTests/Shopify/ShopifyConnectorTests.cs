@@ -17,7 +17,7 @@ public sealed class ShopifyConnectorTests(ShopifyServer server)
     [Fact]
     public async Task Whatever_the_connector_asks_Shopify_takes_it_even_when_every_page_has_one_thing()
     {
-        var shop = await server.OpenAsync(page: 1, points: 20000, restore: 5000, change: WithoutAddressOfBen);
+        var shop = await server.OpenAsync(page: 1, points: 20000, restore: 5000, change: WithTwoPagesOfEverything);
         var (orders, operations, catalog, stock, customers) = shop.Connector;
 
         var order = Found(await orders.FindAsync("#1001", Cancellation));
@@ -84,7 +84,23 @@ public sealed class ShopifyConnectorTests(ShopifyServer server)
         Assert.True(stranger.Get<IShopHealth>().IsWorking(ShopPart.Catalog));
     }
 
-    private static void WithoutAddressOfBen(JsonObject world)
+    [Fact]
+    public async Task The_server_of_a_shop_at_Shopify_starts_and_reads_what_the_shop_sells()
+    {
+        var shop = await server.OpenAsync();
+        await using var process = new ServerProcess(
+            "--Connectors:Shopify:Shop=known.myshopify.com", $"--Connectors:Shopify:AccessToken={shop.Token}", $"--Connectors:Shopify:Endpoint={shop.Address}");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+
+        await process.StartAsync(limit.Token);
+        while (!(await shop.ReportAsync()).Heard.Contains("Products"))
+            limit.Token.ThrowIfCancellationRequested();
+
+        Assert.DoesNotContain("Shopify did not answer", process.Printed, StringComparison.Ordinal);
+    }
+
+    private static void WithTwoPagesOfEverything(JsonObject world)
     {
         world["customers"]!.AsArray().Single(customer => (string)customer!["id"]! == ShopifyWorld.Gid("Customer", "ben"))!["defaultAddress"] = null;
         foreach (var order in world["orders"]!.AsArray().Where(order => (string)order!["name"]! == "#1002"))
