@@ -28,6 +28,13 @@ internal static class Welcome
             yield return "Channels:WebChat:Secret (a shop's own back end cannot ask for tokens; the embed works).";
         if (services.GetRequiredService<ShopPages>().Origins.Count == 0)
             yield return "Channels:WebChat:AllowedOrigins (only this server's own pages may show the chat).";
+        if (string.IsNullOrWhiteSpace(configuration["Channels:Mail:Host"]))
+        {
+            yield return configuration["Channels:Mail:Folder"] is { Length: > 0 } folder
+                ? $"Channels:Mail:Host (codes for customers are not mailed, but left as files in {Path.GetFullPath(folder)})."
+                : "Channels:Mail:Host (customers cannot be sent codes by e-mail).";
+        }
+
         if (services.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl is null)
             yield return "Server:PublicUrl (links and signatures use the address that each request came to).";
     }

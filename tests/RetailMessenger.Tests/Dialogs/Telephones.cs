@@ -1,0 +1,19 @@
+using RetailMessenger.Core.Conversations;
+
+namespace RetailMessenger.Tests.Dialogs;
+
+/// <summary>A network that vouches for the numbers of those who write on it.</summary>
+internal sealed class Telephones : IChannel
+{
+    /// <summary>The numbers by the beginning of the conversation's id: the customer's name.</summary>
+    public Dictionary<string, string> Numbers { get; } = new(StringComparer.Ordinal);
+
+    public string Name => "test";
+
+    public ChannelProfile Profile { get; } = new();
+
+    public string? TelephoneOf(ConversationKey conversation) =>
+        Numbers.Where(item => conversation.Id.StartsWith($"{item.Key}-", StringComparison.Ordinal)).Select(item => item.Value).FirstOrDefault();
+
+    public Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
