@@ -16,6 +16,7 @@ internal static class DemoShopRegistration
     {
         services.AddSettings<DemoShopOptions>(configuration, DemoShopOptions.Section);
         return services
+            .AddSingleton<IShopHealth, AlwaysWorking>()
             .AddSingleton<ShopRules>()
             .AddSingleton<IProductPictures, DemoShopPictures>()
             .AddSingleton<IShopImport, ShopImport>()

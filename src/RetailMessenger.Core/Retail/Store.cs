@@ -24,7 +24,9 @@ public sealed record Store
     /// <summary>In which its hours are meant, as IANA names it.</summary>
     public required string TimeZone { get; init; }
 
-    /// <summary>When it is open in a usual week. A day that is not there is closed; one may be there twice, for a break between.</summary>
+    /// <summary>
+    /// When it is open in a usual week. A day that is not there is closed; one may be there twice, for a break between. Empty: nobody has said.
+    /// </summary>
     public required IReadOnlyList<OpeningHours> Hours { get; init; }
 
     /// <summary>Days on which it is otherwise.</summary>

@@ -22,8 +22,8 @@ internal static class ShopCommand
         var mapping = new Option<string?>("--mapping") { Description = "A JSON file that says what the columns are called: {\"products\": {\"our column\": \"their column\"}}." };
         var dry = new Option<bool>("--dry-run") { Description = "Only look: say what would be written and what is wrong." };
         var command = new Command("import", "Bring records from a file. Good ones go in, bad ones are listed; the same file may be brought again.") { kind, file, mapping, dry };
-        command.SetAction((parsed, cancellationToken) => OfflineHost.RunAnywhereAsync(settings, (services, output) => ImportAsync(
-            services.GetRequiredService<IShopImport>(),
+        command.SetAction((parsed, cancellationToken) => RunAsync(settings, (import, output) => ImportAsync(
+            import,
             new ImportRequest(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(file), parsed.GetValue(mapping), parsed.GetValue(dry)),
             output,
             cancellationToken)));
@@ -34,9 +34,9 @@ internal static class ShopCommand
     {
         var kind = Kind();
         var command = new Command("columns", "Say which columns a file has.") { kind };
-        command.SetAction((parsed, _) => OfflineHost.RunAnywhereAsync(settings, async (services, output) =>
+        command.SetAction((parsed, _) => RunAsync(settings, async (import, output) =>
         {
-            foreach (var column in services.GetRequiredService<IShopImport>().Columns[parsed.GetRequiredValue(kind)])
+            foreach (var column in import.Columns[parsed.GetRequiredValue(kind)])
                 await output.WriteLineAsync($"  {column.Name,-16} {(column.IsRequired ? "needed  " : "optional")}  {column.Description}");
             return 0;
         }));
@@ -47,9 +47,9 @@ internal static class ShopCommand
     {
         var seed = new Option<int>("--seed") { Description = "The same number makes the same shop.", DefaultValueFactory = _ => 1 };
         var command = new Command("seed", "Fill a shop that has no products with one that is made up, as the server does when it starts.") { seed };
-        command.SetAction((parsed, cancellationToken) => OfflineHost.RunAnywhereAsync(settings, async (services, output) =>
+        command.SetAction((parsed, cancellationToken) => RunAsync(settings, async (import, output) =>
         {
-            var products = await services.GetRequiredService<IShopImport>().SeedAsync(parsed.GetValue(seed), cancellationToken);
+            var products = await import.SeedAsync(parsed.GetValue(seed), cancellationToken);
             await output.WriteLineAsync(products is null ? "The shop has products already: it stays as it is." : $"The shop has {products} products now.");
             return products is null ? 1 : 0;
         }));
@@ -73,6 +73,15 @@ internal static class ShopCommand
             $"{would}{request.Kind}: {report.Added} new, {report.Changed} changed, {report.Unchanged} as they were, {report.Refused} refused.");
         return report.Refused > 0 ? 1 : 0;
     }
+
+    private static Task<int> RunAsync(string[] settings, Func<IShopImport, TextWriter, Task<int>> work) =>
+        OfflineHost.RunAnywhereAsync(settings, async (services, output) =>
+        {
+            if (services.GetService<IShopImport>() is { } import)
+                return await work(import, output);
+            await output.WriteLineAsync("The shop is kept by another system, which Connectors names: it is filled there.");
+            return 1;
+        });
 
     private static Argument<string> Kind()
     {
