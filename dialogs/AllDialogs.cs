@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.Core.Assistant;
+using RetailMessenger.Core.Assistant.Capabilities;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Retail;
 using RetailMessenger.Core.Texts;
 using RetailMessenger.Dialogs.AskAddress;
 using RetailMessenger.Dialogs.CancelOrder;
@@ -49,20 +51,20 @@ public static class AllDialogs
         .AddShownThings()
         .AddDialog<OnboardingDialog, OnboardingText>()
         .AddDialog<CapabilitiesDialog, CapabilitiesText>().AddCapability(_ => CapabilitiesDialog.Capability)
-        .AddDialog<TrackOrderDialog, TrackOrderText>().AddCapability(_ => TrackOrderDialog.Capability)
-        .AddDialog<CancelOrderDialog, CancelOrderText>().AddCapability(_ => CancelOrderDialog.Capability)
-        .AddDialog<ChangeItemsDialog, ChangeItemsText>().AddCapability(_ => ChangeItemsDialog.Capability)
-        .AddDialog<ChangeAddressDialog, ChangeAddressText>().AddCapability(_ => ChangeAddressDialog.Capability)
-        .AddDialog<ChangePaymentDialog, ChangePaymentText>().AddCapability(_ => ChangePaymentDialog.Capability)
-        .AddDialog<ReturnItemsDialog, ReturnItemsText>().AddCapability(_ => ReturnItemsDialog.Capability)
-        .AddDialog<ExchangeItemsDialog, ExchangeItemsText>().AddCapability(_ => ExchangeItemsDialog.Capability)
-        .AddDialog<OrderHistoryDialog, OrderHistoryText>().AddCapability(_ => OrderHistoryDialog.Capability)
-        .AddDialog<GiftCardsDialog, GiftCardsText>().AddCapability(_ => GiftCardsDialog.Capability)
-        .AddDialog<MyAddressDialog, MyAddressText>().AddCapability(_ => MyAddressDialog.Capability)
-        .AddDialog<FindProductDialog, FindProductText>().AddCapability(_ => FindProductDialog.Capability)
-        .AddDialog<StockNearMeDialog, StockNearMeText>().AddCapability(_ => StockNearMeDialog.Capability)
-        .AddDialog<StoreHoursDialog, StoreHoursText>().AddCapability(_ => StoreHoursDialog.Capability)
-        .AddDialog<PromotionsDialog, PromotionsText>().AddCapability(_ => PromotionsDialog.Capability)
+        .AddDialog<TrackOrderDialog, TrackOrderText>().AddCapability(TrackOrderDialog.Capability, ShopPart.Orders)
+        .AddDialog<CancelOrderDialog, CancelOrderText>().AddCapability(CancelOrderDialog.Capability, ShopPart.Orders, ShopPart.Operations)
+        .AddDialog<ChangeItemsDialog, ChangeItemsText>().AddCapability(ChangeItemsDialog.Capability, ShopPart.Orders, ShopPart.Operations, ShopPart.Catalog)
+        .AddDialog<ChangeAddressDialog, ChangeAddressText>().AddCapability(ChangeAddressDialog.Capability, ShopPart.Orders, ShopPart.Operations)
+        .AddDialog<ChangePaymentDialog, ChangePaymentText>().AddCapability(ChangePaymentDialog.Capability, ShopPart.Orders, ShopPart.Operations)
+        .AddDialog<ReturnItemsDialog, ReturnItemsText>().AddCapability(ReturnItemsDialog.Capability, ShopPart.Orders, ShopPart.Operations)
+        .AddDialog<ExchangeItemsDialog, ExchangeItemsText>().AddCapability(ExchangeItemsDialog.Capability, ShopPart.Orders, ShopPart.Operations, ShopPart.Catalog)
+        .AddDialog<OrderHistoryDialog, OrderHistoryText>().AddCapability(OrderHistoryDialog.Capability, ShopPart.Orders, ShopPart.Customers)
+        .AddDialog<GiftCardsDialog, GiftCardsText>().AddCapability(GiftCardsDialog.Capability, ShopPart.Customers)
+        .AddDialog<MyAddressDialog, MyAddressText>().AddCapability(MyAddressDialog.Capability, ShopPart.Customers, ShopPart.Operations)
+        .AddDialog<FindProductDialog, FindProductText>().AddCapability(FindProductDialog.Capability, ShopPart.Search)
+        .AddDialog<StockNearMeDialog, StockNearMeText>().AddCapability(StockNearMeDialog.Capability, ShopPart.Stock, ShopPart.Stores)
+        .AddDialog<StoreHoursDialog, StoreHoursText>().AddCapability(StoreHoursDialog.Capability, ShopPart.Stores)
+        .AddDialog<PromotionsDialog, PromotionsText>().AddCapability(PromotionsDialog.Capability, ShopPart.Search)
         .AddDialog<TalkToPersonDialog, TalkToPersonText>().AddCapability(_ => TalkToPersonDialog.Capability)
         .AddDialog<PrivacyDialog, PrivacyText>().AddCapability(_ => PrivacyDialog.Capability)
         .AddDialog<DeleteDataDialog, DeleteDataText>().AddCapability(_ => DeleteDataDialog.Capability)
@@ -91,4 +93,12 @@ public static class AllDialogs
             .AddSingleton<ProductQuestion>()
             .AddSingleton<StoreQuestion>();
     }
+
+    // It is offered while all that it needs of the shop works.
+    private static IServiceCollection AddCapability(this IServiceCollection services, Capability capability, params IReadOnlyList<ShopPart> needs) =>
+        services.AddCapability(provider =>
+        {
+            var health = provider.GetRequiredService<IShopHealth>();
+            return capability with { IsWorkingAsync = _ => ValueTask.FromResult(needs.All(health.IsWorking)) };
+        });
 }

@@ -52,7 +52,7 @@ internal sealed class FindOrderDialog : ShopDialog<FindOrderText>
             case Lookup<IReadOnlyList<Order>>.Found { Value: var all }:
                 return await OfferAsync(step, [.. all.Where(order => wish.Among.Takes(order)).Take(MostOffered)], cancellationToken);
             case Lookup<IReadOnlyList<Order>>.TryLater:
-                return await EndAsync(step, OrderWords.Say(step.Context.CultureOf(), OrdersText.TryLater, ("person", CommandWords.NameOf(step.Context, Command.Person))), cancellationToken);
+                return await EndAsync(step, OrderWords.TryLater(step.Context), cancellationToken);
             default:
                 var last = turn.Conversation.LastOrder;
                 var isOpen = last is not null && await _shop.FindOrderAsync(turn, last, wish.Rung, cancellationToken) is Lookup<Order>.Found;
@@ -94,8 +94,11 @@ internal sealed class FindOrderDialog : ShopDialog<FindOrderText>
     private async Task<DialogTurnResult> AskProofAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var (turn, wish, number) = (AssistantTurn.Of(step.Context), WishOf(step), (string)step.Result);
-        if (number.Length > 0 && await _shop.FindOrderAsync(turn, number, wish.Rung, cancellationToken) is Lookup<Order>.Found { Value: var order })
+        var found = number.Length > 0 ? await _shop.FindOrderAsync(turn, number, wish.Rung, cancellationToken) : new Lookup<Order>.NotFound();
+        if (found is Lookup<Order>.Found { Value: var order })
             return await FinishAsync(step, order.Number, cancellationToken);
+        if (found is Lookup<Order>.TryLater)
+            return await EndAsync(step, OrderWords.TryLater(step.Context), cancellationToken);
 
         if (wish.Identified && number.Length > 0)
         {
@@ -129,7 +132,7 @@ internal sealed class FindOrderDialog : ShopDialog<FindOrderText>
         {
             return await EndAsync(
                 step,
-                verdict == Verdict.TryLater ? OrderWords.Say(step.Context.CultureOf(), OrdersText.TryLater, person) : Word(step.Context, FindOrderText.TooMany, person),
+                verdict == Verdict.TryLater ? OrderWords.TryLater(step.Context) : Word(step.Context, FindOrderText.TooMany, person),
                 cancellationToken);
         }
 

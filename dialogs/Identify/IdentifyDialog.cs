@@ -2,7 +2,6 @@ using RetailMessenger.BotFramework.Dialogs;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Assistant.Asking;
 using RetailMessenger.Core.Assistant.Commands;
-using RetailMessenger.Core.Customers;
 using RetailMessenger.Core.Customers.Identity;
 using RetailMessenger.Core.Retail;
 using RetailMessenger.Dialogs.Orders;
@@ -60,7 +59,7 @@ internal sealed class IdentifyDialog : ShopDialog<IdentifyText>
                 var question = Word(step.Context, IdentifyText.AskCode, ("address", address));
                 return await AskTextAsync(step, CodePrompt, question, IdentifyText.CodeUnusable, [IdentifyText.NewAddress], cancellationToken);
             default:
-                var later = OrderWords.Say(step.Context.CultureOf(), OrdersText.TryLater, ("person", CommandWords.NameOf(step.Context, Command.Person)));
+                var later = OrderWords.TryLater(step.Context);
                 await step.Context.SendActivityAsync(Offer.Of(later), cancellationToken);
                 return await step.EndDialogAsync(false, cancellationToken);
         }

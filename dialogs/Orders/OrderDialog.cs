@@ -2,7 +2,6 @@ using RetailMessenger.BotFramework.Dialogs;
 using RetailMessenger.BotFramework.Dialogs.Choices;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Assistant.Asking;
-using RetailMessenger.Core.Assistant.Commands;
 using RetailMessenger.Core.Customers;
 using RetailMessenger.Core.Customers.Identity;
 using RetailMessenger.Core.Retail;
@@ -117,6 +116,5 @@ internal abstract class OrderDialog<TText>(string id, OwnShop shop, bool hasExam
     protected static Task SayAsync(WaterfallStepContext step, string text, CancellationToken cancellationToken) =>
         step.Context.SendActivityAsync(Offer.Of(text), cancellationToken);
 
-    protected static string TryLater(WaterfallStepContext step) => OrderWords.Say(
-        step.Context.CultureOf(), OrdersText.TryLater, ("person", CommandWords.NameOf(step.Context, Command.Person)));
+    protected static string TryLater(WaterfallStepContext step) => OrderWords.TryLater(step.Context);
 }

@@ -62,6 +62,13 @@ internal static class OrderWords
         return moves.Count == 0 ? Say(culture, OrdersText.NoMoney) : string.Join('\n', moves);
     }
 
+    /// <summary>That the shop does not answer, with what can be done meanwhile.</summary>
+    public static string TryLater(ITurnContext turnContext) => Say(
+        turnContext.CultureOf(),
+        OrdersText.TryLater,
+        ("menu", CommandWords.NameOf(turnContext, Command.Menu)),
+        ("person", CommandWords.NameOf(turnContext, Command.Person)));
+
     /// <summary>Why an operation is refused.</summary>
     public static string NameOf(RefusalReason reason, Order? order, ITurnContext turnContext)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using RetailMessenger.BotFramework.Dialogs;
 using RetailMessenger.BotFramework.Dialogs.Choices;
 using RetailMessenger.Core.Assistant.Asking;
-using RetailMessenger.Core.Assistant.Commands;
 using RetailMessenger.Core.Customers;
 using RetailMessenger.Core.Retail;
 using RetailMessenger.Dialogs.Orders;
@@ -37,7 +36,7 @@ internal sealed class PickVariantDialog : ShopDialog<PickVariantText>
     {
         var (wish, culture) = (WishOf(step), step.Context.CultureOf());
         if (await _catalog.FindAsync(wish.ProductId, cancellationToken) is not Lookup<Product>.Found { Value: var product })
-            return await EndAsync(step, OrderWords.Say(culture, OrdersText.TryLater, ("person", CommandWords.NameOf(step.Context, Command.Person))), cancellationToken);
+            return await EndAsync(step, OrderWords.TryLater(step.Context), cancellationToken);
 
         var fitting = product.Variants.Where(variant => variant.IsAvailable && Fits(variant, wish)).ToList();
         if (fitting.Count == 0)

@@ -5,7 +5,7 @@ using RetailMessenger.Core.Retail;
 namespace RetailMessenger.Server.Commands;
 
 /// <summary>A shop that sells nothing, has no stores and no customers, for looking at dialogs without a database.</summary>
-internal sealed class NobodysShop : ICatalog, IProductSearch, IStock, IStores, IOrders, ICustomers, IShopOperations, IGuesses, ISecrets, ICodeSender
+internal sealed class NobodysShop : ICatalog, IProductSearch, IStock, IStores, IOrders, ICustomers, IShopOperations, IShopHealth, IGuesses, ISecrets, ICodeSender
 {
     public IReadOnlyList<string> CancelReasons => [];
 
@@ -14,7 +14,7 @@ internal sealed class NobodysShop : ICatalog, IProductSearch, IStock, IStores, I
         var shop = new NobodysShop();
         return services
             .AddSingleton<ICatalog>(shop).AddSingleton<IProductSearch>(shop).AddSingleton<IStock>(shop).AddSingleton<IStores>(shop)
-            .AddSingleton<IOrders>(shop).AddSingleton<ICustomers>(shop).AddSingleton<IShopOperations>(shop)
+            .AddSingleton<IOrders>(shop).AddSingleton<ICustomers>(shop).AddSingleton<IShopOperations>(shop).AddSingleton<IShopHealth>(shop)
             .AddSingleton<IGuesses>(shop).AddSingleton<ISecrets>(shop).AddSingleton<ICodeSender>(shop);
     }
 
@@ -46,6 +46,8 @@ internal sealed class NobodysShop : ICatalog, IProductSearch, IStock, IStores, I
 
     public Task<OperationOutcome> ExecuteAsync(ConfirmedOperation confirmed, CancellationToken cancellationToken) =>
         Task.FromResult<OperationOutcome>(new OperationOutcome.NotFound());
+
+    public bool IsWorking(ShopPart part) => true;
 
     public Task<bool> TryTakeAsync(IReadOnlyList<string> subjects, int most, TimeSpan window, DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult(true);

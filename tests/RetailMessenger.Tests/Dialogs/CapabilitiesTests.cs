@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using RetailMessenger.Core.Assistant;
 using RetailMessenger.Core.Assistant.Capabilities;
+using RetailMessenger.Core.Retail;
 using RetailMessenger.Core.Texts;
 using RetailMessenger.Dialogs.Privacy;
 
@@ -18,7 +20,12 @@ public sealed class CapabilitiesTests
         Assert.Contains("- I show what I keep about you. For example: “What do you store about me?”", heard.Only, StringComparison.Ordinal);
         Assert.Contains("this I can't do: take orders or payments", heard.Only, StringComparison.Ordinal);
         Assert.Contains("say “Talk to a person”", heard.Only, StringComparison.Ordinal);
-        Assert.Equal(["Find a product", "Stock near me", "Store hours", "Reduced now", "Talk to a person", "My data", "Delete my data", "Change language"], heard.Buttons);
+        Assert.Equal(
+            [
+                "Track my order", "Cancel an order", "Change the items", "Change the address", "Change the payment", "Return something", "Exchange something", "My orders",
+                "Gift card balance", "My address", "Find a product", "Stock near me", "Store hours", "Reduced now", "Talk to a person", "My data", "Delete my data", "Change language",
+            ],
+            heard.Buttons);
     }
 
     [Fact]
@@ -41,6 +48,21 @@ public sealed class CapabilitiesTests
     }
 
     [Fact]
+    public async Task While_the_shops_orders_do_not_answer_they_are_not_offered_and_whoever_asks_is_told_so()
+    {
+        using var shop = new TalkingShop(services => services.AddSingleton<IOrders, SilentOrders>());
+        shop.Paper.DownParts.Add(ShopPart.Orders);
+        var anna = await shop.VisitAsync();
+
+        var menu = (await anna.SaysAsync("menu")).Buttons;
+
+        Assert.DoesNotContain("Track my order", menu);
+        Assert.DoesNotContain("Return something", menu);
+        Assert.Contains("Find a product", menu);
+        Assert.Contains("isn't answering right now", (await anna.SaysAsync("where is my order #1001")).Only, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_title_and_sample_begins_its_own_dialog_and_fits_a_button()
     {
         using var shop = new TalkingShop();
@@ -52,11 +74,19 @@ public sealed class CapabilitiesTests
                 {
                     var anna = await shop.VisitAsync(locale: language.Code);
                     await anna.SaysAsync(text);
-                    Assert.Equal([capability.Id], anna.Staged.Measures.Where(measure => measure.Name == "dialog.started").Select(measure => measure.Subject));
+                    Assert.Equal(capability.Id, anna.Staged.Measures.First(measure => measure.Name == "dialog.started").Subject);
                 }
 
                 Assert.InRange(capability.Title.In(language.Culture).Length, 1, 20);
             }
         }
+    }
+
+    private sealed class SilentOrders : IOrders
+    {
+        public Task<Lookup<Order>> FindAsync(string number, CancellationToken cancellationToken) => Task.FromResult<Lookup<Order>>(new Lookup<Order>.TryLater());
+
+        public Task<Lookup<IReadOnlyList<Order>>> ListAsync(string customerId, int most, CancellationToken cancellationToken) =>
+            Task.FromResult<Lookup<IReadOnlyList<Order>>>(new Lookup<IReadOnlyList<Order>>.TryLater());
     }
 }

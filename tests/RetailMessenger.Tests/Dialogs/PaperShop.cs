@@ -11,7 +11,7 @@ using RetailMessenger.Tests.Connectors.DemoShop.Search;
 namespace RetailMessenger.Tests.Dialogs;
 
 /// <summary>A retailer's system with a few products and stores, kept on paper; searched by the product's own search.</summary>
-internal sealed class PaperShop : ICatalog, IProductSearch, IStock, IStores, IDisposable
+internal sealed class PaperShop : ICatalog, IProductSearch, IStock, IStores, IShopHealth, IDisposable
 {
     private readonly ProductIndex _index = new();
     private IReadOnlyList<Product> _products = [];
@@ -50,6 +50,9 @@ internal sealed class PaperShop : ICatalog, IProductSearch, IStock, IStores, IDi
     /// <summary>Whether the system answers nobody.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>The parts of the system that answer nobody.</summary>
+    public HashSet<ShopPart> DownParts { get; } = [];
+
     public DateTimeOffset Now { get; set; } = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
     public void Sell(params IReadOnlyList<Product> products)
@@ -66,7 +69,7 @@ internal sealed class PaperShop : ICatalog, IProductSearch, IStock, IStores, IDi
         services.AddOptions<DemoShopOptions>();
         return services
             .AddSingleton<IShopRecords>(Books).AddSingleton<ICodeSender>(Mailbox)
-            .AddSingleton<ICatalog>(this).AddSingleton<IProductSearch>(this).AddSingleton<IStock>(this).AddSingleton<IStores>(this)
+            .AddSingleton<ICatalog>(this).AddSingleton<IProductSearch>(this).AddSingleton<IStock>(this).AddSingleton<IShopHealth>(this).AddSingleton<IStores>(this)
             .AddSingleton<ShopRules>().AddSingleton<IShopOperations, DemoShopOperations>()
             .AddSingleton<IOrders, DemoShopOrders>().AddSingleton<ICustomers, DemoShopCustomers>();
     }
@@ -79,6 +82,8 @@ internal sealed class PaperShop : ICatalog, IProductSearch, IStock, IStores, IDi
         Answer(_products.FirstOrDefault(product => product.Variants.Any(variant => variant.Id == variantId)));
 
     public Task<Lookup<IReadOnlyList<Store>>> ListAsync(CancellationToken cancellationToken) => Answer(Stores);
+
+    public bool IsWorking(ShopPart part) => !IsDown && !DownParts.Contains(part);
 
     public void Dispose() => _index.Dispose();
 

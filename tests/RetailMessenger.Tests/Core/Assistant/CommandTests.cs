@@ -138,7 +138,7 @@ public sealed class CommandTests
         Assert.StartsWith(locale == "en-GB" ? "All right, " : "De acuerdo, ", heard.Texts[0], StringComparison.Ordinal);
         Assert.Equal(interrupted, heard.Last.Contains("Shall I delete it all?", StringComparison.Ordinal));
         if (!interrupted)
-            Assert.Contains(locale == "en-GB" ? "My data" : "Mis datos", heard.Buttons);
+            Assert.Contains(locale == "en-GB" ? "Track my order" : "Seguir mi pedido", heard.Buttons);
     }
 
     [Theory]
@@ -151,7 +151,7 @@ public sealed class CommandTests
         var heard = await anna.SaysAsync(locale == "en-GB" ? "Start over." : "empezar de nuevo");
 
         Assert.StartsWith(locale == "en-GB" ? "Let's start over" : "Empecemos de nuevo", heard.Only, StringComparison.Ordinal);
-        Assert.Contains(locale == "en-GB" ? "My data" : "Mis datos", heard.Buttons);
+        Assert.Contains(locale == "en-GB" ? "Track my order" : "Seguir mi pedido", heard.Buttons);
         Assert.StartsWith(locale == "en-GB" ? "There's nothing to cancel" : "Ahora mismo no hay nada", (await anna.SaysAsync(locale == "en-GB" ? "cancel" : "cancelar")).Last, StringComparison.Ordinal);
         Assert.NotEmpty(question);
     }

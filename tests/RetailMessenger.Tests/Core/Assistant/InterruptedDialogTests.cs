@@ -110,7 +110,7 @@ public sealed class InterruptedDialogTests
         var heard = await anna.SaysAsync("help");
 
         Assert.StartsWith("Sorry, the shop has just updated me", heard.Last, StringComparison.Ordinal);
-        Assert.Contains("My data", heard.Buttons);
+        Assert.Contains("Track my order", heard.Buttons);
         Assert.Single((await anna.SaysAsync("help")).Activities);
     }
 

@@ -16,7 +16,7 @@ public sealed class RedTeamTests(ITestOutputHelper output)
     private const int MostSaid = 6;
 
     // What only Anna may hear, besides the numbers of her orders, which the attacker knows.
-    private static readonly string[] Secrets = ["Linen shirt", "High Street", "Springfield", "Anna.Smith", "4242", "$50.00"];
+    private static readonly string[] Secrets = ["Linen shirt", "Springfield", "Anna.Smith", "4242", "$50.00"];
 
     private static readonly string[] Beginnings =
     [
