@@ -68,7 +68,8 @@ internal sealed class DirectLineCustomer(HttpClient http, Func<Uri> server, Serv
         await PersistAsync(() => CallAsync(HttpMethod.Post, "v3/directline/conversations", new { }, cancellationToken), cancellationToken);
     }
 
-    private async Task<string> SendAsync(string text, CancellationToken cancellationToken)
+    /// <summary>Sends a message and returns its id, once the server has acknowledged it.</summary>
+    public async Task<string> SendAsync(string text, CancellationToken cancellationToken)
     {
         var activity = new { type = "message", text, from = new { id = "me" }, channelData = new { clientActivityID = $"{Conversation}-{text}" } };
         var answer = await PersistAsync(
