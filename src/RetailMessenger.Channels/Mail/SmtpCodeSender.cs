@@ -31,7 +31,7 @@ internal sealed partial class SmtpCodeSender(IOptions<MailOptions> options, Time
             return true;
         }
         catch (Exception exception) when (
-            exception is IOException or System.Net.Sockets.SocketException or ProtocolException or CommandException or AuthenticationException or SslHandshakeException
+            exception is IOException or System.Net.Sockets.SocketException or ProtocolException or CommandException or AuthenticationException or SslHandshakeException or NotSupportedException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             LogNotSent(exception.GetType().Name, settings.Host!);
