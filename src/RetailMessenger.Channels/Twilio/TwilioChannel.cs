@@ -18,7 +18,10 @@ internal sealed class TwilioChannel(TwilioNetwork network, TwilioApi api, Templa
 
     public ChannelProfile Profile { get; } = TwilioProfiles.Of(network, settings.Options);
 
-    public string? TelephoneOf(ConversationKey conversation) => Contact.ToE164(TwilioAddress.Of(conversation).Customer[network.Prefix.Length..]);
+    public VouchedCustomer? Vouch(Activity activity) =>
+        activity.From?.Id is { } from && from.StartsWith(network.Prefix, StringComparison.OrdinalIgnoreCase) && Contact.ToE164(from[network.Prefix.Length..]) is { } number
+            ? new VouchedCustomer.ByPhone(number)
+            : null;
 
     public SendPermit? PermitFor(OutgoingPart part)
     {

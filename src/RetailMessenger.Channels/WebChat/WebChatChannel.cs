@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.Channels.WebChat.Tokens;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Customers.Identity;
 
 namespace RetailMessenger.Channels.WebChat;
 
@@ -18,6 +20,8 @@ internal sealed class WebChatChannel(IOptions<WebChatOptions> options) : IChanne
     public static ConversationKey KeyOf(string conversationId) => new(ChannelName, conversationId);
 
     public static ChannelAccount BotOf(WebChatOptions options) => new() { Id = options.BotId, Name = options.BotName, Role = RoleTypes.Bot };
+
+    public VouchedCustomer? Vouch(Activity activity) => ShopIdentity.Read(activity.From);
 
     public Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation, CancellationToken cancellationToken) =>
         Task.FromResult<SendResult>(new SendResult.Sent());

@@ -11,6 +11,9 @@ internal sealed class WebChatOptions
     /// <summary>The secret before the present one, accepted as well while back ends change over.</summary>
     public string? PreviousSecret { get; set; }
 
+    /// <summary>What the shop's own back end signs with who is signed in on its page: see <c>data-identity</c> of the embed. Without it nobody is.</summary>
+    public string? IdentitySecret { get; set; }
+
     /// <summary>The shop pages that may talk to this server, such as <c>https://shop.example.com</c>. The server's own address always may.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 

@@ -8,6 +8,9 @@ internal sealed class WebChatOptionsCheck : IValidateOptions<WebChatOptions>
 {
     private const int ShortestSecret = 16;
 
+    // RFC 7518, section 3.2: as long as the hash.
+    private const int ShortestIdentitySecret = 32;
+
     public ValidateOptionsResult Validate(string? name, WebChatOptions options)
     {
         var failures = Secrets(options).Concat(AllowedOrigins(options)).Concat(Account(options)).Concat(Times(options)).Concat(Sizes(options))
@@ -22,6 +25,8 @@ internal sealed class WebChatOptionsCheck : IValidateOptions<WebChatOptions>
             yield return $"Secret must have at least {ShortestSecret} characters.";
         if (options.PreviousSecret is { Length: < ShortestSecret })
             yield return $"PreviousSecret must have at least {ShortestSecret} characters.";
+        if (options.IdentitySecret is { Length: < ShortestIdentitySecret })
+            yield return $"IdentitySecret must have at least {ShortestIdentitySecret} characters.";
         if (options is { PreviousSecret: not null, Secret: null })
             yield return "PreviousSecret needs a Secret that follows it.";
     }

@@ -29,7 +29,7 @@ internal static class WebChatRegistration
             .AddSingleton<IValidateOptions<WebChatOptions>, WebChatOptionsCheck>()
             .AddSingleton<IChannel, WebChatChannel>()
             .AddSingleton<Origins>().AddSingleton(provider => new ShopPages(provider.GetRequiredService<Origins>().Listed)).AddSingleton<Door>().AddSingleton<Limits>().AddSingleton<Links>()
-            .AddSingleton<SigningKeys>().AddSingleton<TokenDesk>().AddSingleton<SpentTokens>().AddSingleton<Credentials>()
+            .AddSingleton<SigningKeys>().AddSingleton<TokenDesk>().AddSingleton<ShopIdentity>().AddSingleton<SpentTokens>().AddSingleton<Credentials>()
             .AddSingleton<StreamSources>().AddSingleton<OpenStreams>()
             .AddSingleton<ContentTypes>().AddSingleton<UploadReader>().AddSingleton<UploadPlaces>().AddSingleton<UploadIntake>()
             .AddSingleton<Inbox>().AddSingleton<Opening>().AddSingleton<Watermark>()

@@ -1,4 +1,5 @@
 using RetailMessenger.BotFramework.Schema;
+using RetailMessenger.Core.Customers.Identity;
 
 namespace RetailMessenger.Core.Conversations;
 
@@ -14,8 +15,8 @@ public interface IChannel
     /// <summary>What a conversation's own network can show, for a channel that stands for several.</summary>
     ChannelProfile ProfileOf(ConversationKey conversation) => Profile;
 
-    /// <summary>The customer's telephone number, E.164, where the network vouches for it that they write from it; else null.</summary>
-    string? TelephoneOf(ConversationKey conversation) => null;
+    /// <summary>Who wrote an activity of this channel, as far as the network vouches for it; null when it does not.</summary>
+    VouchedCustomer? Vouch(Activity activity) => null;
 
     /// <summary>Whether conversations of another name are this channel's too, unless there is a channel of that name.</summary>
     bool AlsoServes(string channel) => false;

@@ -56,7 +56,7 @@
     const response = await fetch(bot + 'webchat/session', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ resume, locale: lang }),
+      body: JSON.stringify({ resume, locale: lang, identity: script.dataset.identity }),
       signal: AbortSignal.timeout?.(2e4)
     });
     if (resume && /40[013]/.test(response.status)) return request(1);

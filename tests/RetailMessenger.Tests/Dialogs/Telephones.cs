@@ -1,4 +1,6 @@
+using RetailMessenger.BotFramework.Schema;
 using RetailMessenger.Core.Conversations;
+using RetailMessenger.Core.Customers.Identity;
 
 namespace RetailMessenger.Tests.Dialogs;
 
@@ -12,8 +14,10 @@ internal sealed class Telephones : IChannel
 
     public ChannelProfile Profile { get; } = new();
 
-    public string? TelephoneOf(ConversationKey conversation) =>
-        Numbers.Where(item => conversation.Id.StartsWith($"{item.Key}-", StringComparison.Ordinal)).Select(item => item.Value).FirstOrDefault();
+    public VouchedCustomer? Vouch(Activity activity) => Numbers
+        .Where(item => activity.Conversation!.Id!.StartsWith($"{item.Key}-", StringComparison.Ordinal))
+        .Select(item => new VouchedCustomer.ByPhone(item.Value))
+        .FirstOrDefault();
 
     public Task<SendResult> SendAsync(OutgoingPart part, ConversationSnapshot conversation, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -88,6 +88,10 @@ internal static class CustomerActivity
         return $":{(id.Length <= LongestMessageId ? id : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id))))}";
     }
 
-    private static ChannelAccount CustomerOf(TokenClaims claims, string? givenName) =>
-        new() { Id = claims.User, Name = claims.Name ?? (givenName is { Length: > LongestName } ? null : givenName), Role = RoleTypes.User };
+    private static ChannelAccount CustomerOf(TokenClaims claims, string? givenName)
+    {
+        var customer = new ChannelAccount { Id = claims.User, Name = claims.Name ?? (givenName is { Length: > LongestName } ? null : givenName), Role = RoleTypes.User };
+        ShopIdentity.Write(customer, claims);
+        return customer;
+    }
 }

@@ -11,7 +11,8 @@ namespace RetailMessenger.Channels.WebChat.Routes;
 /// The embed's way in: a token without a secret, for pages of allowed origins. A caller that is no browser can claim any origin; what it gets is a
 /// conversation of its own, and the rate limit bounds how many.
 /// </summary>
-internal sealed class SessionRoutes(Credentials credentials, TokenDesk tokens, Origins origins, IConversationLog log, Limits limits)
+internal sealed class SessionRoutes(
+    Credentials credentials, TokenDesk tokens, ShopIdentity identity, Origins origins, IConversationLog log, Limits limits)
 {
     // Tabs that were opened together resume a conversation that none of them has begun yet.
     private static readonly TimeSpan NotYetBegun = TimeSpan.FromMinutes(2);
@@ -20,7 +21,9 @@ internal sealed class SessionRoutes(Credentials credentials, TokenDesk tokens, O
     {
         limits.CountSession(context);
         var body = await Body.ReadOptionalAsync(context.Request, WebChatJson.Default.SessionRequest, context.RequestAborted);
-        var (claims, resumed) = await ResumeAsync(body?.Resume, context.RequestAborted) ?? (tokens.NewCustomer(), false);
+        var signedIn = await identity.ReadAsync(body?.Identity);
+        var (claims, resumed) = await ResumeAsync(body?.Resume, signedIn?.Customer, context.RequestAborted) ?? (tokens.NewCustomer(), false);
+        claims = claims with { Customer = signedIn?.Customer, CustomerUntil = signedIn?.Until ?? 0 };
         claims = claims with { Client = TokenDesk.NewClient(), Locale = StartRoute.LocaleOf(body?.Locale) ?? claims.Locale, Origins = origins.Asking(context.Request) };
         var session = new SessionBody
         {
@@ -30,6 +33,7 @@ internal sealed class SessionRoutes(Credentials credentials, TokenDesk tokens, O
             UserId = claims.User,
             Resume = await tokens.IssueForResumeAsync(claims, context.RequestAborted),
             Resumed = resumed,
+            Identified = body?.Identity is null ? null : signedIn is not null,
         };
         await Answer.OkAsync(context, session, WebChatJson.Default.SessionBody);
     }
@@ -48,9 +52,13 @@ internal sealed class SessionRoutes(Credentials credentials, TokenDesk tokens, O
         await Answer.OkAsync(context, body, WebChatJson.Default.SessionIdBody);
     }
 
-    private async Task<(TokenClaims Claims, bool Resumed)?> ResumeAsync(string? resume, CancellationToken cancellationToken)
+    private async Task<(TokenClaims Claims, bool Resumed)?> ResumeAsync(string? resume, string? customer, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(resume) || await tokens.ReadResumeAsync(resume, cancellationToken) is not { } claims)
+            return null;
+
+        // What one customer has said is not for the next one who signs in on the same device, nor for whoever sits there after they have signed out.
+        if (claims.Customer is not null && claims.Customer != customer)
             return null;
         if (await log.FindAsync(WebChatChannel.KeyOf(claims.Conversation), cancellationToken) is not null)
             return (claims, true);

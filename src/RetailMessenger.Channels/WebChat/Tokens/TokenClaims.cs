@@ -37,6 +37,14 @@ internal sealed record TokenClaims
     [JsonPropertyName("sid")]
     public string? Client { get; init; }
 
+    /// <summary>The shop's id of the customer who is signed in on its page; null when nobody is.</summary>
+    [JsonPropertyName("cust")]
+    public string? Customer { get; init; }
+
+    /// <summary>Seconds since 1970: until when they are.</summary>
+    [JsonPropertyName("custexp")]
+    public long CustomerUntil { get; init; }
+
     /// <summary>Seconds since 1970: not good before.</summary>
     [JsonPropertyName("nbf")]
     public long NotBefore { get; init; }

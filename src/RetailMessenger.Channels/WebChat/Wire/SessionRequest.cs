@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace RetailMessenger.Channels.WebChat.Wire;
 
 /// <summary>What the embed asks: a conversation, if possible the one that it had.</summary>
-internal sealed record SessionRequest(string? Resume, string? Locale);
+internal sealed record SessionRequest(string? Resume, string? Locale, string? Identity);
 
 /// <summary>What the embed gets.</summary>
 internal sealed record SessionBody
@@ -23,4 +23,7 @@ internal sealed record SessionBody
 
     /// <summary>Whether the conversation was begun before.</summary>
     public required bool Resumed { get; init; }
+
+    /// <summary>Whether what the page says of who is signed in is believed; null when it says nothing.</summary>
+    public bool? Identified { get; init; }
 }

@@ -56,7 +56,7 @@ public sealed class CodeDesk(
         ArgumentNullException.ThrowIfNull(turn);
         if (turn.Conversation.Challenge is not { } challenge)
             return Verdict.NotProven;
-        if (await limits.TryTakeGuessAsync(turn, challenge.Address, cancellationToken) is not { } subjects)
+        if (await limits.TryTakeGuessAsync(turn, [challenge.Address], cancellationToken) is not { } subjects)
             return Verdict.TooManyGuesses;
 
         var now = time.GetUtcNow();

@@ -20,7 +20,10 @@ public sealed class OrderDesk(IOrders orders, ICustomers customers, GuessLimits 
     public async Task<Verdict> CheckAsync(AssistantTurn turn, string number, string detail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (await limits.TryTakeGuessAsync(turn, number, cancellationToken) is not { } subjects)
+
+        // A postal code is many people's: five strangers who mistype must not lock a town out.
+        string[] about = Contact.FindEmail(detail) is { } address ? [number, address] : [number];
+        if (await limits.TryTakeGuessAsync(turn, about, cancellationToken) is not { } subjects)
             return Verdict.TooManyGuesses;
 
         var found = await orders.FindAsync(number, cancellationToken);

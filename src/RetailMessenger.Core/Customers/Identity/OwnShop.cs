@@ -102,21 +102,22 @@ public sealed class OwnShop(IOrders orders, ICustomers customers, IShopOperation
         var now = time.GetUtcNow();
         var proofs = turn.Customer.Proofs.Where(proof => proof.Until > now).OrderByDescending(proof => proof.Rung).ToList();
 
-        // A telephone can be in other hands than its owner's: who has shown more than to hold it is who they have shown to be.
-        if (TelephoneOf(turn) is { } phone
-            && await customers.FindByPhoneAsync(phone, cancellationToken) is Lookup<Customer>.Found { Value: var owner }
-            && proofs.TrueForAll(proof => proof.CustomerId == owner.Id))
-        {
-            proofs.Add(new Proof { CustomerId = owner.Id, Rung = Rung.KnownAddress, Until = now });
-        }
-
+        // A telephone or a page can be in other hands than its owner's: who has shown more than to hold it is who they have shown to be.
+        if (await FindVouchedAsync(turn, now, cancellationToken) is { } vouched && proofs.TrueForAll(proof => proof.CustomerId == vouched))
+            proofs.Add(new Proof { CustomerId = vouched, Rung = Rung.KnownAddress, Until = now });
         return proofs;
     }
 
-    private string? TelephoneOf(AssistantTurn turn)
+    /// <summary>The id of the customer for whom the network vouches; null when it is nobody whom the shop knows.</summary>
+    private async Task<string?> FindVouchedAsync(AssistantTurn turn, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var conversation = turn.Context.ConversationKeyOf();
-        return (_channels.Find(channel => channel.Name == conversation.Channel) ?? _channels.Find(channel => channel.AlsoServes(conversation.Channel)))
-            ?.TelephoneOf(conversation);
+        var name = turn.Context.ConversationKeyOf().Channel;
+        var channel = _channels.Find(channel => channel.Name == name) ?? _channels.Find(channel => channel.AlsoServes(name));
+        return channel?.Vouch(turn.Context.Activity) switch
+        {
+            VouchedCustomer.ById signedIn when signedIn.Until > now => signedIn.CustomerId,
+            VouchedCustomer.ByPhone phone => (await customers.FindByPhoneAsync(phone.Number, cancellationToken) as Lookup<Customer>.Found)?.Value.Id,
+            _ => null,
+        };
     }
 }

@@ -49,6 +49,7 @@ async function loadWebChat() {
 async function begin(fresh = false) {
   const loaded = loadWebChat();
   const session = await sessions.get(fresh);
+  if (session.identified === false) console.warn('RetailMessenger: data-identity is not valid or has expired, so nobody is signed in');
   await loaded;
   talk(session);
 }

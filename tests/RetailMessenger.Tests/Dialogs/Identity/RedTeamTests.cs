@@ -149,6 +149,18 @@ public sealed class RedTeamTests(ITestOutputHelper output)
         Assert.Contains("has not been sent yet", (await GuessAsync(shop, "#1001", "62701")).Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task After_five_wrong_guesses_with_one_address_nobody_may_try_it_on_another_order()
+    {
+        using var shop = new TalkingShop();
+        await shop.Books.SaveAsync(KnownShop.Batch, TestContext.Current.CancellationToken);
+        shop.Clock.SetUtcNow(KnownShop.Now);
+        for (var i = 0; i < 5; i++)
+            await GuessAsync(shop, $"#900{i}", "anna.smith@example.com");
+
+        Assert.Contains("too many times", (await GuessAsync(shop, "#1001", "anna.smith@example.com")).Said, StringComparison.Ordinal);
+    }
+
     private static ShopBatch EvesOrder => new()
     {
         Customers =
