@@ -38,10 +38,6 @@ internal static class OrderWords
     /// <summary>The pieces in a sentence.</summary>
     public static string ListOf(IEnumerable<OrderItem> items, CultureInfo culture) => string.Join("; ", items.Select(item => NameOf(item, culture)));
 
-    /// <summary>A numbered list, a line each.</summary>
-    public static string Numbered(IEnumerable<string> lines, CultureInfo culture) =>
-        string.Join('\n', lines.Select((line, i) => Say(culture, OrdersText.Numbered, ("number", i + 1), ("text", line))));
-
     public static string NameOf(PaymentMethod? method, CultureInfo culture, bool withBalance = false) => method switch
     {
         PaymentMethod.Card card => Say(culture, OrdersText.Card, ("brand", Capitalized(card.Brand, culture)), ("digits", card.LastFour)),

@@ -5,7 +5,6 @@ internal enum OrdersText
 {
     Piece,
     PieceWithPrice,
-    Numbered,
     OrderChoice,
     Pending,
     Processed,
@@ -46,6 +45,4 @@ internal enum OrdersText
     NotFound,
     ProofOver,
     TryLater,
-    All,
-    WhichMethod,
 }
