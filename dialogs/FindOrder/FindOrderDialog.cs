@@ -34,8 +34,8 @@ internal sealed class FindOrderDialog : ShopDialog<FindOrderText>
         _shop = shop;
         _desk = desk;
         Follow(ChooseAsync, AskNumberAsync, AskProofAsync, CheckAsync);
-        AddDialog(new TextPrompt(NumberPrompt, TakeNumberAsync));
-        AddDialog(new TextPrompt(DetailPrompt, TakeDetailAsync));
+        AddDialog(new OpenPrompt(NumberPrompt, TakeNumberAsync));
+        AddDialog(new OpenPrompt(DetailPrompt, TakeDetailAsync));
     }
 
     private static OrderWish WishOf(WaterfallStepContext step) => (OrderWish)step.Options;
@@ -87,7 +87,8 @@ internal sealed class FindOrderDialog : ShopDialog<FindOrderText>
             : step.Result as string;
         return number is not null
             ? step.NextAsync(number, cancellationToken)
-            : AskTextAsync(step, NumberPrompt, Word(step.Context, FindOrderText.AskNumber), FindOrderText.NumberUnusable, [FindOrderText.NoNumber], cancellationToken);
+            : AskOpenAsync(
+                step, NumberPrompt, Word(step.Context, FindOrderText.AskNumber), Words[FindOrderText.NumberUnusable], [Word(step.Context, FindOrderText.NoNumber)], cancellationToken);
     }
 
     /// <summary>Ends with an order that is known to be theirs; else asks for what shows that it is.</summary>
@@ -109,7 +110,8 @@ internal sealed class FindOrderDialog : ShopDialog<FindOrderText>
         step.Values[Number] = number;
         return number.Length == 0 || wish.Rung > Rung.OrderDetails
             ? await step.BeginDialogAsync(IdentifyDialog.Name, null, cancellationToken)
-            : await AskTextAsync(step, DetailPrompt, Word(step.Context, FindOrderText.AskDetail, ("number", number)), FindOrderText.DetailUnusable, [], cancellationToken);
+            : await AskOpenAsync(
+                step, DetailPrompt, Word(step.Context, FindOrderText.AskDetail, ("number", number)), Words[FindOrderText.DetailUnusable], [], cancellationToken);
     }
 
     private async Task<DialogTurnResult> CheckAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -28,8 +28,8 @@ internal sealed class IdentifyDialog : ShopDialog<IdentifyText>
         _shop = shop;
         _codes = codes;
         Follow(AskAddressAsync, AskCodeAsync, CheckAsync);
-        AddDialog(new TextPrompt(AddressPrompt, TakeAddressAsync));
-        AddDialog(new TextPrompt(CodePrompt, TakeCodeAsync));
+        AddDialog(new OpenPrompt(AddressPrompt, TakeAddressAsync));
+        AddDialog(new OpenPrompt(CodePrompt, TakeCodeAsync));
     }
 
     protected override IdentifyText? Left => IdentifyText.Left;
@@ -45,7 +45,8 @@ internal sealed class IdentifyDialog : ShopDialog<IdentifyText>
         // Asked again after a wrong code: the address is known.
         return step.Options is string address
             ? await step.NextAsync(address, cancellationToken)
-            : await AskTextAsync(step, AddressPrompt, Word(step.Context, IdentifyText.AskAddress), IdentifyText.AddressUnusable, [], cancellationToken);
+            : await AskOpenAsync(
+                step, AddressPrompt, Word(step.Context, IdentifyText.AskAddress), Words[IdentifyText.AddressUnusable], [], cancellationToken);
     }
 
     private async Task<DialogTurnResult> AskCodeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -57,7 +58,8 @@ internal sealed class IdentifyDialog : ShopDialog<IdentifyText>
                 return await EndAsync(step, IdentifyText.TooMany, cancellationToken);
             case Lookup<Challenge>.Found:
                 var question = Word(step.Context, IdentifyText.AskCode, ("address", address));
-                return await AskTextAsync(step, CodePrompt, question, IdentifyText.CodeUnusable, [IdentifyText.NewAddress], cancellationToken);
+                return await AskOpenAsync(
+                    step, CodePrompt, question, Words[IdentifyText.CodeUnusable], [Word(step.Context, IdentifyText.NewAddress)], cancellationToken);
             default:
                 var later = OrderWords.TryLater(step.Context);
                 await step.Context.SendActivityAsync(Offer.Of(later), cancellationToken);

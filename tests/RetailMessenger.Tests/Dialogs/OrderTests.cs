@@ -132,6 +132,19 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task Whoever_asks_something_else_before_showing_who_they_are_is_answered_and_then_asked_again()
+    {
+        using var shop = await OpenAsync();
+        var anna = await shop.VisitAsync();
+        await anna.SaysAsync("my orders");
+
+        var heard = await anna.SaysAsync("what do you store about me?");
+
+        Assert.StartsWith("This is all I keep about you", heard.Texts[0], StringComparison.Ordinal);
+        Assert.Contains("Which e-mail address", heard.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_shop_does_not_allow_is_said_with_the_reason()
     {
         using var shop = await OpenAsync();
